@@ -1,0 +1,5 @@
+/** Measures the product beside what a user would pick instead. */
+@NullMarked
+package org.lagebuch.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tells the story. */
+@NullMarked
+package org.lagebuch.query;
+
+import org.jspecify.annotations.NullMarked;
