@@ -1,0 +1,75 @@
+package org.lagebuch.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.lagebuch.fact.CaseId;
+import org.lagebuch.fact.Fact;
+import org.lagebuch.fact.Impact;
+import org.lagebuch.fact.Party;
+import org.lagebuch.fact.RecordKeeping;
+import org.lagebuch.fact.Response;
+
+/** The index strings an event is found by. They follow from the fact alone, so that anybody can recompute them. */
+public final class Tags {
+    private Tags() {}
+
+    public static String ofCase(CaseId caseId) {
+        return "case=" + caseId.hex();
+    }
+
+    /** Carried by a fact and by whatever corrects, retracts or disputes it. */
+    public static String ofFact(CaseId caseId, UUID factId) {
+        return "fact=" + caseId.hex() + "/" + factId;
+    }
+
+    /** A service by the hash of its name within the case, so that the index tells no names. */
+    public static String ofService(CaseId caseId, String name) {
+        String told = caseId.hex() + "\n" + name.strip().toLowerCase(Locale.ROOT);
+        return "service=" + HexFormat.of().formatHex(sha256(told), 0, 16);
+    }
+
+    /** A tag narrowed to one type of event, as the index keeps it. */
+    public static String narrowed(String tag, String type) {
+        return tag + "|" + type;
+    }
+
+    static List<String> of(CaseId caseId, Fact fact) {
+        Set<String> tags = new LinkedHashSet<>();
+        tags.add(ofCase(caseId));
+        tags.add(ofFact(caseId, fact.id()));
+        switch (fact.what()) {
+            case RecordKeeping.FactCorrected corrected -> {
+                tags.add(ofFact(caseId, corrected.of()));
+                addServices(tags, caseId, corrected.fact());
+            }
+            case RecordKeeping.FactRetracted retracted -> tags.add(ofFact(caseId, retracted.of()));
+            case RecordKeeping.FactDisputed disputed -> tags.add(ofFact(caseId, disputed.of()));
+            default -> addServices(tags, caseId, fact);
+        }
+        return List.copyOf(tags);
+    }
+
+    private static void addServices(Set<String> tags, CaseId caseId, Fact fact) {
+        boolean concernsServices = fact.what() instanceof Impact || fact.what() instanceof Response.Containment;
+        if (!concernsServices) return;
+        for (Party subject : fact.subjects()) {
+            if (!subject.isPerson() && subject.name() != null) tags.add(ofService(caseId, subject.name()));
+        }
+    }
+
+    static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.lagebuch.wire;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Brings the text of an older version up to the one written today, one version at a time. Stored bytes are never
+ * rewritten; commitments cover them.
+ */
+final class Upcasts {
+    /** From {@code type:version} to the text of the next version. Empty while every type is at its first. */
+    private static final Map<String, UnaryOperator<ObjectNode>> STEPS = Map.of();
+
+    private Upcasts() {}
+
+    /** Answers {@code {type, v, by, role?, fact}} of the newest version. */
+    static ObjectNode raise(ObjectNode head, @Nullable ObjectNode body) {
+        return raise(head, body, STEPS);
+    }
+
+    static ObjectNode raise(ObjectNode head, @Nullable ObjectNode body, Map<String, UnaryOperator<ObjectNode>> steps) {
+        ObjectNode fact = Structure.join(head, body);
+        ObjectNode top = JsonNodeFactory.instance.objectNode();
+        for (String name : new String[] {"type", "v", "by", "role"}) {
+            JsonNode value = fact.remove(name);
+            if (value != null) top.set(name, value);
+        }
+        String type = top.path("type").asString("");
+        int version = top.path("v").asInt(0);
+        int newest = Kind.ofType(type).map(Kind::version).orElse(version);
+        for (; version < newest; version++) {
+            UnaryOperator<ObjectNode> step = steps.get(type + ":" + version);
+            if (step == null) throw unknown(type, version);
+            fact = step.apply(fact);
+        }
+        if (version > newest || version < 1) throw unknown(type, version);
+        top.set("fact", fact);
+        return top;
+    }
+
+    private static Unreadable unknown(String type, int version) {
+        return new Unreadable(
+                Unreadable.Why.UNKNOWN_VERSION, "/v", "version " + version + " of " + type + " is not known here");
+    }
+}
