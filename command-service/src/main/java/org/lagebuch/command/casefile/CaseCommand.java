@@ -1,0 +1,14 @@
+package org.lagebuch.command.casefile;
+
+import java.time.Instant;
+import org.lagebuch.fact.CaseId;
+
+/** Something a person wants of a case, with its rule. No clock, no store, no framework. */
+public interface CaseCommand {
+    CaseId caseId();
+
+    /** Which facts the rule must see; what is recorded beside them does not disturb it. */
+    Inquiry inquiry();
+
+    Decision decide(Casefile casefile, Instant now);
+}

@@ -1,0 +1,73 @@
+package org.lagebuch.command.casefile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lagebuch.fact.Fact;
+import org.lagebuch.fact.Intake;
+import org.lagebuch.fact.RecordKeeping;
+
+/**
+ * What the facts a decision asked for make true of a case: as much as it needs, and no more.
+ *
+ * @param entries the facts loaded, by their own id
+ */
+public record Casefile(Standing standing, Map<UUID, Entry> entries) {
+    /** Whether a case takes facts. */
+    public sealed interface Standing {
+        record NotOpened() implements Standing {}
+
+        record Open(Intake.CaseOpened opening) implements Standing {}
+
+        record Closed(Intake.CaseOpened opening) implements Standing {}
+    }
+
+    public static Casefile blank() {
+        return new Casefile(new Standing.NotOpened(), new LinkedHashMap<>());
+    }
+
+    /** Takes one more fact into account. The map is this casefile's own while it is being filled. */
+    public Casefile then(Fact fact, Receipt receipt, @Nullable String request) {
+        entries.put(fact.id(), Entry.of(fact, receipt, request));
+        return switch (fact.what()) {
+            case Intake.CaseOpened opened -> standing(new Standing.Open(opened));
+            case Intake.CaseClosed closed ->
+                standing(opening().<Standing>map(Standing.Closed::new).orElse(standing));
+            case Intake.CaseReopened again ->
+                standing(opening().<Standing>map(Standing.Open::new).orElse(standing));
+            case RecordKeeping.FactCorrected corrected -> {
+                entries.computeIfPresent(corrected.of(), (id, entry) -> entry.correctedTo(corrected.fact()));
+                yield this;
+            }
+            case RecordKeeping.FactRetracted retracted -> {
+                entries.computeIfPresent(retracted.of(), (id, entry) -> entry.takenBack());
+                yield this;
+            }
+            default -> this;
+        };
+    }
+
+    public Optional<Entry> entry(UUID factId) {
+        return Optional.ofNullable(entries.get(factId));
+    }
+
+    /** The facts loaded that stand: as corrected, and not retracted. */
+    public Stream<Entry> standingEntries() {
+        return entries.values().stream().filter(entry -> !entry.retracted());
+    }
+
+    public Optional<Intake.CaseOpened> opening() {
+        return switch (standing) {
+            case Standing.NotOpened never -> Optional.empty();
+            case Standing.Open open -> Optional.of(open.opening());
+            case Standing.Closed closed -> Optional.of(closed.opening());
+        };
+    }
+
+    private Casefile standing(Standing now) {
+        return new Casefile(now, entries);
+    }
+}

@@ -1,0 +1,70 @@
+package org.lagebuch.command.casefile;
+
+import java.util.Locale;
+
+/**
+ * Every reason for which a command is refused, by name. The name is public ({@code
+ * https://lagebuch.org/problems/<name>}); the words for people stand beside it, here and nowhere else.
+ */
+public enum Refusal {
+    NOT_JSON(400, "This is not JSON."),
+    UNKNOWN_PROPERTY(400, "There is no such property; nothing is dropped silently."),
+    WRONG_TYPE(400, "The value is of the wrong type or shape."),
+    MISSING_PROPERTY(400, "A property is missing."),
+    MALFORMED_CASE_ID(400, "A case id is 32 lower-case hex digits."),
+
+    CASE_NOT_FOUND(404, "There is no such case."),
+    FACT_NOT_FOUND(404, "There is no such fact in this case."),
+
+    ID_WITH_OTHER_CONTENT(409, "This id was already used for something else."),
+    BATCH_PARTLY_KNOWN(409, "Some facts of this batch are already recorded and others are not."),
+    CASE_CLOSED(409, "The case is closed. It takes late notifications, corrections and its reopening only."),
+    CASE_ALREADY_OPEN(409, "The case is already open."),
+    ALREADY_RETRACTED(409, "The fact was already retracted."),
+
+    BODY_TOO_LARGE(413, "The body is too large."),
+    UNSUPPORTED_MEDIA_TYPE(415, "This call takes another media type."),
+
+    UNKNOWN_VALUE(422, "The value is none of those allowed."),
+    UNKNOWN_KIND(422, "There is no such kind of fact."),
+    KIND_HAS_ITS_OWN_CALL(422, "Facts of this kind are written by a call of their own or by the server."),
+    ID_TWICE_IN_BATCH(422, "An id stands twice in this batch."),
+    BATCH_SIZE(422, "A batch holds 1 to 500 facts."),
+    LINK_TARGET_UNKNOWN(422, "A fact named here is not on record in this case."),
+    TARGET_IS_A_CORRECTION(422, "Name the original fact, not one of its corrections."),
+    REPLACEMENT_HAS_ANOTHER_ID(422, "The corrected fact keeps the id of the original."),
+    WRONG_PRECISION(422, "The time does not fit its precision."),
+    IMPOSSIBLE_TIME(422, "There is no such time."),
+    UNKNOWN_ZONE(422, "There is no such time zone."),
+    IN_THE_FUTURE(422, "This lies in the future."),
+    TEXT_TOO_LONG(422, "The text is too long."),
+    TOO_MANY(422, "There are too many of these."),
+    TEXT_MISSING(422, "A text is missing."),
+    OUT_OF_RANGE(422, "The number is out of range."),
+    NOTHING_TO_RESTORE(
+            422, "No impairment of this subject is on record. Record it first, or say that it was unreported before."),
+    EARLIER_STAGE_MISSING(422, "Nothing was submitted at an earlier stage, and no decision says why not."),
+    REQUESTS_UNANSWERED(422, "The case cannot be closed while requests of authorities are unanswered.");
+
+    private final int status;
+    private final String title;
+
+    Refusal(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** HTTP status code (RFC 9110). */
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Lower-kebab-case. */
+    public String publicName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,60 @@
+package org.lagebuch.log;
+
+import java.util.List;
+import java.util.Optional;
+import org.lagebuch.ledger.Octets;
+import org.lagebuch.ledger.PartSeal;
+import org.lagebuch.wire.EventText;
+import org.lagebuch.wire.Unreadable;
+
+/** Reads the fact an event tells, with the names of persons where their keys are still there. */
+public final class EventReader {
+    private final String origin;
+    private final PersonKeys keys;
+
+    public EventReader(String origin, PersonKeys keys) {
+        this.origin = origin;
+        this.keys = keys;
+    }
+
+    /**
+     * The fact without the names of natural persons, which stay numbers.
+     *
+     * @throws Unreadable where this program does not know its type or version, or the head is gone
+     */
+    public static EventText.Recorded readWithoutNames(StoredEvent event) {
+        return read(event, List.of());
+    }
+
+    /** @throws Unreadable as {@link #readWithoutNames} does */
+    public EventText.Recorded readWithNames(StoredEvent event) {
+        return read(event, people(event));
+    }
+
+    /** The texts of the persons of an event whose keys are still there. */
+    public List<String> people(StoredEvent event) {
+        return event.parts().stream()
+                .filter(StoredPart::isOfPerson)
+                .flatMap(part -> person(part, event.position()).stream())
+                .toList();
+    }
+
+    private Optional<String> person(StoredPart part, long position) {
+        Octets stored = part.stored();
+        if (stored == null) return Optional.empty();
+        if (PartSeal.isInClear(stored)) {
+            return Optional.of(PartSeal.openClear(stored).content().utf8());
+        }
+        return keys.find(PartSeal.keyId(stored))
+                .map(key -> PartSeal.open(key, new PartSeal.Place(origin, position, part.name()), stored)
+                        .content()
+                        .utf8());
+    }
+
+    private static EventText.Recorded read(StoredEvent event, List<String> people) {
+        String head = event.text(StoredPart.HEAD)
+                .orElseThrow(() -> new Unreadable(
+                        Unreadable.Why.MISSING_PROPERTY, "", "event " + event.position() + " has no readable head"));
+        return EventText.read(head, event.text(StoredPart.BODY).orElse(null), people);
+    }
+}

@@ -1,0 +1,163 @@
+package org.lagebuch.log;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.MongoIterable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.lagebuch.fact.CaseId;
+import org.lagebuch.wire.Tags;
+
+/**
+ * Reads the ledger. Only what a majority of the store's members has on disk is seen, so nothing read here is ever
+ * taken back.
+ */
+public final class LedgerLog {
+    public static final String COLLECTION = "events";
+    /** Small enough that no reply outgrows what a driver accepts, large enough to fill a round trip. */
+    private static final int BATCH = 500;
+
+    private static final long QUERY_SECONDS_MAX = 30;
+
+    private final MongoCollection<Document> events;
+    private final String origin;
+
+    public LedgerLog(MongoDatabase database, String origin) {
+        this.events = database.getCollection(COLLECTION)
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary());
+        this.origin = origin;
+    }
+
+    /** The log's name, first line of its checkpoints (ledger.md 1.3). */
+    public String origin() {
+        return origin;
+    }
+
+    /** The position the next event will take; 0 in an empty ledger. */
+    public long head() {
+        return last().map(StoredAppend::next).orElse(0L);
+    }
+
+    public Optional<StoredAppend> last() {
+        return one(events.find().sort(descending(AppendDocument.POSITION)));
+    }
+
+    /** The append whose first event is at that very position. */
+    public Optional<StoredAppend> appendAt(long first) {
+        return one(events.find(eq(AppendDocument.POSITION, first)));
+    }
+
+    public Optional<StoredEvent> event(long position) {
+        return one(events.find(lte(AppendDocument.POSITION, position)).sort(descending(AppendDocument.POSITION)))
+                .flatMap(append -> append.events().stream()
+                        .filter(event -> event.position() == position)
+                        .findFirst());
+    }
+
+    /**
+     * Events in log order from a position on; whole appends, so that the position after the last one is where the next
+     * call goes on.
+     *
+     * @param appendsMax how many appends at the most
+     */
+    public List<StoredEvent> read(long from, int appendsMax) {
+        List<StoredEvent> page = events(gte(AppendDocument.POSITION, from), appendsMax);
+        boolean startsInside = from > 0 && (page.isEmpty() || page.getFirst().position() > from);
+        if (!startsInside) return page;
+        List<StoredEvent> whole = new ArrayList<>(rest(from));
+        whole.addAll(page);
+        return whole;
+    }
+
+    /** Events of a case after a position, in order; whole appends, but only that case's events of them. */
+    public List<StoredEvent> ofCase(CaseId caseId, long after, int appendsMax) {
+        return events(and(eq(AppendDocument.KEYS, Tags.ofCase(caseId)), gt(AppendDocument.POSITION, after)), appendsMax)
+                .stream()
+                .filter(event -> caseId.hex().equals(event.leaf().caseId()))
+                .toList();
+    }
+
+    /** The last event of a case at or below a position. */
+    public Optional<StoredEvent> lastOfCase(CaseId caseId, long atOrBelow) {
+        Bson upTo = and(eq(AppendDocument.KEYS, Tags.ofCase(caseId)), lte(AppendDocument.POSITION, atOrBelow));
+        // An append may begin below the position and end above it, so the one before it can matter too.
+        return events
+                .find(upTo)
+                .sort(descending(AppendDocument.POSITION))
+                .limit(2)
+                .maxTime(QUERY_SECONDS_MAX, TimeUnit.SECONDS)
+                .map(this::read)
+                .into(new ArrayList<>())
+                .stream()
+                .flatMap(append -> append.events().reversed().stream())
+                .filter(event -> event.position() <= atOrBelow
+                        && caseId.hex().equals(event.leaf().caseId()))
+                .findFirst();
+    }
+
+    /**
+     * Appends from {@code from} up to and without {@code to} that carry any of the keys; which of their events meant it,
+     * the caller must look.
+     */
+    public List<StoredAppend> matching(Collection<String> keys, long from, long to) {
+        if (keys.isEmpty() || from >= to) return List.of();
+        Bson wanted =
+                and(in(AppendDocument.KEYS, keys), gte(AppendDocument.POSITION, from), lt(AppendDocument.POSITION, to));
+        return find(wanted, 0).into(new ArrayList<>());
+    }
+
+    /** The rest of the append that begins before a position and holds it. */
+    private List<StoredEvent> rest(long from) {
+        return one(events.find(lt(AppendDocument.POSITION, from)).sort(descending(AppendDocument.POSITION)))
+                .map(StoredAppend::events)
+                .orElse(List.of())
+                .stream()
+                .filter(event -> event.position() >= from)
+                .toList();
+    }
+
+    private List<StoredEvent> events(Bson filter, int appendsMax) {
+        List<StoredEvent> page = new ArrayList<>();
+        find(filter, appendsMax).forEach(append -> page.addAll(append.events()));
+        return page;
+    }
+
+    private MongoIterable<StoredAppend> find(Bson filter, int appendsMax) {
+        return events.find(filter)
+                .sort(ascending(AppendDocument.POSITION))
+                .limit(appendsMax)
+                .batchSize(BATCH)
+                .maxTime(QUERY_SECONDS_MAX, TimeUnit.SECONDS)
+                .map(this::read);
+    }
+
+    private Optional<StoredAppend> one(FindIterable<Document> found) {
+        return Optional.ofNullable(found.limit(1)
+                        .maxTime(QUERY_SECONDS_MAX, TimeUnit.SECONDS)
+                        .first())
+                .map(this::read);
+    }
+
+    private StoredAppend read(Document document) {
+        return AppendDocument.read(document, origin);
+    }
+}
