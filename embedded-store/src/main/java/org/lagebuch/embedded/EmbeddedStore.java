@@ -18,6 +18,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
     /** A store that keeps its data in a directory, which it alone may use. */
     public static EmbeddedStore open(Path directory) {
+        if (!directory.isAbsolute()) return open(directory.toAbsolutePath());
         throw new IllegalStateException("not yet: " + directory);
     }
 
