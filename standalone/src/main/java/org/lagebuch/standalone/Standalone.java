@@ -1,13 +1,68 @@
 package org.lagebuch.standalone;
 
-import java.util.List;
+import java.nio.file.Path;
+import org.lagebuch.command.wiring.CommandWiring;
+import org.lagebuch.edge.Edge;
+import org.lagebuch.embedded.DirectoryInUse;
+import org.lagebuch.query.wiring.QueryWiring;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
-/** The product on one machine. */
-public final class Standalone {
-    private Standalone() {}
+/**
+ * The product on one machine: both services, their store and the users in one process, all data under one directory.
+ *
+ * <p>{@code --lagebuch.data=DIR} names the directory, {@code --server.port=} the port, {@code
+ * --lagebuch.kafka=embedded} puts a Kafka broker in between.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@Import({Edge.class, CommandWiring.class, QueryWiring.class, LocalSignIn.class})
+public class Standalone {
+    private static final String DEFAULT_DIRECTORY = "lagebuch-data";
 
     public static void main(String[] arguments) {
-        Object o = List.copyOf(List.of(arguments));
-        if (o instanceof List<?> l && !l.isEmpty()) throw new IllegalArgumentException("none taken");
+        try {
+            Running running = start(arguments);
+            SpringApplication.getShutdownHandlers().add(running.data()::close);
+        } catch (DirectoryInUse e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** @throws DirectoryInUse where another process uses the data directory */
+    static Running start(String... arguments) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
+        Path directory = Path.of(environment.getProperty("lagebuch.data", DEFAULT_DIRECTORY));
+        String kafka = environment.getProperty("lagebuch.kafka", "none");
+        DataDirectory data = DataDirectory.open(directory.toAbsolutePath(), kafka.equals("embedded"));
+        try {
+            SpringApplication application = new SpringApplication(Standalone.class);
+            application.setDefaultProperties(data.settings());
+            return new Running(application.run(arguments), data);
+        } catch (RuntimeException e) {
+            data.close();
+            throw e;
+        }
+    }
+
+    /** The started product; closing it ends everything in order. */
+    record Running(ConfigurableApplicationContext context, DataDirectory data) implements AutoCloseable {
+        int port() {
+            return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        }
+
+        @Override
+        public void close() {
+            context.close();
+            data.close();
+        }
     }
 }
