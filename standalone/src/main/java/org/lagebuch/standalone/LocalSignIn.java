@@ -16,7 +16,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** Sign-in with users of this installation alone, so that it works on the day the identity provider is the incident. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@Import(UsersEndpoint.class)
+@Import({UsersEndpoint.class, Demonstration.class})
 class LocalSignIn {
     private final SecureRandom random = new SecureRandom();
 

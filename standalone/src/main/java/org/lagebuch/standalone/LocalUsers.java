@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -25,6 +26,7 @@ final class LocalUsers implements UserDetailsService {
     private final MongoCollection<Document> users;
     private final PasswordEncoder passwords;
     private final RandomGenerator random;
+    private volatile @Nullable LocalUser guest;
 
     LocalUsers(MongoClient client, PasswordEncoder passwords, RandomGenerator random) {
         this.users = client.getDatabase("lagebuch_users").getCollection("users");
@@ -53,6 +55,11 @@ final class LocalUsers implements UserDetailsService {
         }
     }
 
+    /** Lets one more user in, as long as this process lives. */
+    void admit(LocalUser user) {
+        guest = user;
+    }
+
     List<LocalUser> all() {
         return users.find()
                 .sort(ascending("_id"))
@@ -64,6 +71,8 @@ final class LocalUsers implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String name) {
+        LocalUser admitted = guest;
+        if (admitted != null && admitted.name().equals(name)) return admitted;
         Document user = users.find(eq("_id", name)).first();
         if (user == null) throw new UsernameNotFoundException("no such user");
         return read(user);
