@@ -58,8 +58,9 @@ public record IsoTime(
     }
 
     private static Instant latest(LocalDateTime local, ZoneRules rules) {
-        var offsets = rules.getValidOffsets(local.minusNanos(1));
-        return local.toInstant(offsets.isEmpty() ? rules.getOffset(local) : offsets.getLast());
+        LocalDateTime last = local.minusNanos(1);
+        var offsets = rules.getValidOffsets(last);
+        return local.toInstant(offsets.isEmpty() ? rules.getOffset(last) : offsets.getLast());
     }
 
     private static int number(Matcher form, int group, int absent) {

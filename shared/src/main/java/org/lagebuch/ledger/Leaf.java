@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,9 +70,9 @@ public record Leaf(
         return text.toString().getBytes(US_ASCII);
     }
 
-    /** RFC 6962 section 2.1: {@code SHA-256(0x00 || statement)}. */
+    /** The leaf's hash in the tree: {@code SHA-256(0x00 || statement)}. */
     public Digest hash() {
-        return Digest.sha256(new byte[] {0}, statement());
+        return TreeHash.leaf(statement());
     }
 
     /** @throws MalformedLeaf where the bytes are not the one spelling of a statement */
@@ -90,6 +91,7 @@ public record Leaf(
                     "-".equals(form.group("prev")) ? null : Digest.parseBase64(form.group("prev")),
                     parts(form.group("parts")));
             leaf.refuseContradictions(ofCase);
+            leaf.refuseOtherSpelling(statement);
             return leaf;
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new MalformedLeaf(String.valueOf(e.getMessage()));
@@ -107,6 +109,11 @@ public record Leaf(
             head |= parts.get(i).name().equals("head");
         }
         if (!head) throw new MalformedLeaf("the part head is missing");
+    }
+
+    /** The JDK reads some instants, such as 24:00 and leap seconds, that it would never write. */
+    private void refuseOtherSpelling(byte[] statement) {
+        if (!Arrays.equals(statement(), statement)) throw new MalformedLeaf("not the one spelling of its values");
     }
 
     private static List<Part> parts(String lines) {

@@ -35,8 +35,9 @@ public final class Octets {
 
     /** @throws IllegalArgumentException where there are fewer bytes */
     public Octets slice(int from, int to) {
-        if (to > bytes.length || from > to)
+        if (from < 0 || to > bytes.length || from > to) {
             throw new IllegalArgumentException("there are only " + bytes.length + " bytes");
+        }
         return new Octets(Arrays.copyOfRange(bytes, from, to));
     }
 

@@ -45,6 +45,9 @@ public final class PartSeal {
      * @param nonce 12 bytes, never used twice with one key
      */
     public static Octets seal(Octets key, Octets keyId, Octets nonce, Place place, Octets salt, Octets content) {
+        if (keyId.size() != KEY_ID_BYTES || keyId.equals(NO_KEY) || nonce.size() != NONCE_BYTES) {
+            throw new IllegalArgumentException("a key id has 16 bytes, not all zero, and a nonce 12");
+        }
         byte[] plain = Octets.joined(salt, content).bytes();
         byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, place, plain);
         return Octets.joined(keyId, nonce, Octets.of(sealed));

@@ -12,6 +12,7 @@ import org.lagebuch.fact.Pap;
 import org.lagebuch.fact.Party;
 import org.lagebuch.fact.Tlp;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -85,7 +86,11 @@ public final class Json {
     }
 
     private static String pointer(JacksonException e) {
-        if (!(e instanceof DatabindException)) return "";
+        if (!(e instanceof DatabindException)) {
+            return e.processor() instanceof JsonParser parser
+                    ? parser.streamReadContext().pathAsPointer().toString()
+                    : "";
+        }
         StringBuilder pointer = new StringBuilder();
         for (JacksonException.Reference step : e.getPath()) {
             pointer.append('/');

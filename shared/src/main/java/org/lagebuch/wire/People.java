@@ -19,10 +19,15 @@ final class People {
 
     private People() {}
 
+    /** @throws Unreadable where a number stands already: it would take the name of another person when read back */
     static void number(JsonNode tree, List<String> people) {
         for (JsonNode child : children(tree)) number(child, people);
-        if (tree instanceof ObjectNode party
-                && Party.PERSON.equals(party.path("type").asString(""))) {
+        if (!(tree instanceof ObjectNode party)) return;
+        if (party.path(PERSON).isNumber()) {
+            throw new Unreadable(
+                    Unreadable.Why.UNKNOWN_PROPERTY, "", "the number of a person is given here, never by who writes");
+        }
+        if (Party.PERSON.equals(party.path("type").asString(""))) {
             ObjectNode apart = JsonNodeFactory.instance.objectNode();
             int number = people.size() + 1;
             apart.put(PERSON, number);

@@ -1,6 +1,7 @@
 package org.lagebuch.wire;
 
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,10 +20,14 @@ final class Upcasts {
 
     /** Answers {@code {type, v, by, role?, fact}} of the newest version. */
     static ObjectNode raise(ObjectNode head, @Nullable ObjectNode body) {
-        return raise(head, body, STEPS);
+        return raise(head, body, STEPS, Upcasts::newest);
     }
 
-    static ObjectNode raise(ObjectNode head, @Nullable ObjectNode body, Map<String, UnaryOperator<ObjectNode>> steps) {
+    static ObjectNode raise(
+            ObjectNode head,
+            @Nullable ObjectNode body,
+            Map<String, UnaryOperator<ObjectNode>> steps,
+            ToIntFunction<String> newestOf) {
         ObjectNode fact = Structure.join(head, body);
         ObjectNode top = JsonNodeFactory.instance.objectNode();
         for (String name : new String[] {"type", "v", "by", "role"}) {
@@ -30,16 +35,24 @@ final class Upcasts {
             if (value != null) top.set(name, value);
         }
         String type = top.path("type").asString("");
-        int version = top.path("v").asInt(0);
-        int newest = Kind.ofType(type).map(Kind::version).orElse(version);
+        int version = top.path("v").isInt() ? top.path("v").intValue() : 0;
+        int newest = newestOf.applyAsInt(type);
+        if (version < 1) throw unknown(type, version);
         for (; version < newest; version++) {
             UnaryOperator<ObjectNode> step = steps.get(type + ":" + version);
             if (step == null) throw unknown(type, version);
             fact = step.apply(fact);
         }
-        if (version > newest || version < 1) throw unknown(type, version);
+        if (version > newest) throw unknown(type, version);
+        top.put("v", version);
         top.set("fact", fact);
         return top;
+    }
+
+    private static int newest(String type) {
+        return Kind.ofType(type)
+                .map(Kind::version)
+                .orElseThrow(() -> new Unreadable(Unreadable.Why.UNKNOWN_KIND, "/type", "unknown type " + type));
     }
 
     private static Unreadable unknown(String type, int version) {
