@@ -20,22 +20,40 @@ final class People {
     private People() {}
 
     /** @throws Unreadable where a number stands already: it would take the name of another person when read back */
-    static void number(JsonNode tree, List<String> people) {
-        for (JsonNode child : children(tree)) number(child, people);
-        if (!(tree instanceof ObjectNode party)) return;
+    static void number(ObjectNode body, List<String> people) {
+        number(body, "", people);
+    }
+
+    private static void number(JsonNode tree, String pointer, List<String> people) {
+        switch (tree) {
+            case ArrayNode array -> {
+                for (int i = 0; i < array.size(); i++) number(array.get(i), pointer + "/" + i, people);
+            }
+            case ObjectNode object -> {
+                for (Map.Entry<String, JsonNode> property : mayNameParties(object)) {
+                    number(property.getValue(), pointer + "/" + property.getKey(), people);
+                }
+                setApart(object, pointer, people);
+            }
+            default -> {}
+        }
+    }
+
+    private static void setApart(ObjectNode party, String pointer, List<String> people) {
         if (party.path(PERSON).isNumber()) {
             throw new Unreadable(
-                    Unreadable.Why.UNKNOWN_PROPERTY, "", "the number of a person is given here, never by who writes");
+                    Unreadable.Why.UNKNOWN_PROPERTY,
+                    pointer + "/" + PERSON,
+                    "persons are numbered where they are stored");
         }
-        if (Party.PERSON.equals(party.path("type").asString(""))) {
-            ObjectNode apart = JsonNodeFactory.instance.objectNode();
-            int number = people.size() + 1;
-            apart.put(PERSON, number);
-            apart.setAll(party);
-            people.add(Json.text(apart));
-            party.removeAll();
-            party.put(PERSON, number);
-        }
+        if (!Party.PERSON.equals(party.path("type").asString(""))) return;
+        ObjectNode apart = JsonNodeFactory.instance.objectNode();
+        int number = people.size() + 1;
+        apart.put(PERSON, number);
+        apart.setAll(party);
+        people.add(Json.text(apart));
+        party.removeAll();
+        party.put(PERSON, number);
     }
 
     static void name(JsonNode tree, List<String> people) {
@@ -63,11 +81,14 @@ final class People {
         return switch (tree) {
             case ArrayNode array -> List.copyOf(array.values());
             case ObjectNode object ->
-                object.properties().stream()
-                        .filter(property -> !NOT_PARTIES.contains(property.getKey()))
-                        .map(Map.Entry::getValue)
-                        .toList();
+                mayNameParties(object).stream().map(Map.Entry::getValue).toList();
             default -> List.of();
         };
+    }
+
+    private static List<Map.Entry<String, JsonNode>> mayNameParties(ObjectNode object) {
+        return object.properties().stream()
+                .filter(property -> !NOT_PARTIES.contains(property.getKey()))
+                .toList();
     }
 }
