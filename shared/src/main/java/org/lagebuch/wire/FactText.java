@@ -30,7 +30,16 @@ public final class FactText {
         JsonNode original = details.remove(ORIGINAL);
         if (original != null) rest.set(ORIGINAL, original);
         rest.putPOJO("what", happening(kind, details));
-        return Json.read(rest, Fact.class);
+        return frame(rest);
+    }
+
+    private static Fact frame(ObjectNode rest) {
+        try {
+            return Json.read(rest, Fact.class);
+        } catch (Unreadable e) {
+            boolean original = e.pointer().startsWith("/" + ORIGINAL);
+            throw original ? e.below("/" + DETAILS) : e;
+        }
     }
 
     public static ObjectNode tree(Fact fact) {

@@ -38,7 +38,9 @@ public final class Json {
     /** @throws Unreadable where the text is not one JSON value, or names a property twice */
     public static JsonNode parse(byte[] text) {
         try {
-            return MAPPER.readTree(text);
+            JsonNode tree = MAPPER.readTree(text);
+            if (tree.isMissingNode()) throw new Unreadable(Unreadable.Why.NOT_JSON, "", "not JSON: nothing at all");
+            return tree;
         } catch (JacksonException e) {
             throw new Unreadable(Unreadable.Why.NOT_JSON, pointer(e), "not JSON: " + e.getOriginalMessage());
         }
@@ -117,6 +119,9 @@ public final class Json {
                     texts.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
                     texts.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
                 })
+                .withCoercionConfig(
+                        LogicalType.OtherScalar,
+                        scalars -> scalars.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .withConfigOverride(List.class, lists -> lists.setInclude(nonEmpty()))
                 .withConfigOverride(Map.class, maps -> maps.setInclude(nonEmpty()))

@@ -61,6 +61,10 @@ final class ShortForms {
             @Nullable String stated,
             boolean approximate)
             implements LongForm<Occurrence.End> {
+        EndPoint {
+            requireNonNull(precision, "precision");
+        }
+
         @Override
         public Occurrence.End whole() {
             return new Occurrence.End(

@@ -41,8 +41,9 @@ final class SampleFacts {
 
     private static Object value(Type type, String name) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            return IntStream.rangeClosed(1, 3)
-                    .mapToObj(i -> value(list.getActualTypeArguments()[0], name + " " + i))
+            Type element = list.getActualTypeArguments()[0];
+            return IntStream.rangeClosed(1, element == Party.class ? 3 : 1)
+                    .mapToObj(i -> value(element, name + " " + i))
                     .toList();
         }
         if (type instanceof ParameterizedType) return free(name);
@@ -60,13 +61,23 @@ final class SampleFacts {
 
     private static Object scalar(Class<?> type, String name) {
         return switch (type.getSimpleName()) {
-            case "String", "Object" -> "the " + name + ", as told: “ä\\\"”";
+            case "String" -> text(name);
+            case "Object" -> "the " + name;
             case "UUID" -> UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
             case "Integer" -> 42;
             case "Long" -> 5_000_000_000L;
             case "BigDecimal" -> new BigDecimal("12.50");
             case "Boolean", "boolean" -> true;
             default -> throw new IllegalStateException("no sample for " + type);
+        };
+    }
+
+    private static String text(String name) {
+        return switch (name) {
+            case "value" -> "2026-03-01T09:30";
+            case "zone" -> "Europe/Berlin";
+            case "summary" -> "as told: “Lösegeld” \\ \"100 %\"\n\u2028🔒";
+            default -> "the " + name;
         };
     }
 
@@ -108,7 +119,7 @@ final class SampleFacts {
         free.put("text of " + name, "ü");
         free.put("number", new BigDecimal("1.50"));
         free.put("none", null);
-        free.put("parties", List.of(Map.of("type", "person", "name", "stays as it was given"), 1, true));
+        free.put("nested", List.of(Map.of("type", "person"), 1, true));
         return free;
     }
 
