@@ -35,11 +35,13 @@ public final class Json {
 
     private Json() {}
 
-    /** @throws Unreadable where the text is not one JSON value, or names a property twice */
+    /** @throws Unreadable where the text is not one JSON value, names a property twice, or holds half a character */
     public static JsonNode parse(byte[] text) {
         try {
             JsonNode tree = MAPPER.readTree(text);
             if (tree.isMissingNode()) throw new Unreadable(Unreadable.Why.NOT_JSON, "", "not JSON: nothing at all");
+            String half = HalfCharacters.pointerIn(tree);
+            if (half != null) throw new Unreadable(Unreadable.Why.NOT_JSON, half, "half a character");
             return tree;
         } catch (JacksonException e) {
             throw new Unreadable(Unreadable.Why.NOT_JSON, pointer(e), "not JSON: " + e.getOriginalMessage());
@@ -97,7 +99,7 @@ public final class Json {
         for (JacksonException.Reference step : e.getPath()) {
             pointer.append('/');
             if (step.getPropertyName() == null) pointer.append(step.getIndex());
-            else pointer.append(step.getPropertyName().replace("~", "~0").replace("/", "~1"));
+            else pointer.append(Unreadable.escaped(step.getPropertyName()));
         }
         return pointer.toString();
     }

@@ -31,7 +31,7 @@ final class People {
             }
             case ObjectNode object -> {
                 for (Map.Entry<String, JsonNode> property : mayNameParties(object)) {
-                    number(property.getValue(), pointer + "/" + property.getKey(), people);
+                    number(property.getValue(), pointer + "/" + Unreadable.escaped(property.getKey()), people);
                 }
                 setApart(object, pointer, people);
             }

@@ -26,6 +26,11 @@ public final class Unreadable extends RuntimeException {
         return new Unreadable(why, prefix + pointer, getMessage());
     }
 
+    /** A name as a step of a pointer. */
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());

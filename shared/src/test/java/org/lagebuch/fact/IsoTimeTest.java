@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,8 +83,7 @@ class IsoTimeTest {
             Span span = IsoTime.parse(text).span(ZoneId.of("Europe/Berlin"));
             assertThat(span.latest())
                     .as(text)
-                    .isAfterOrEqualTo(
-                            java.util.Objects.requireNonNull(span.earliest()).plusSeconds(60));
+                    .isAfterOrEqualTo(Objects.requireNonNull(span.earliest()).plusSeconds(60));
         }
     }
 

@@ -3,6 +3,7 @@ package org.lagebuch.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkedExampleTest {
     private static final String ORIGIN = "timeline.example/org/0123456789abcdef";
     private static final List<String> EXAMPLE = Vectors.lines("worked-example.txt");
+    private static final String KNOWN_SEAL = Vectors.table("decimal-trees.txt").getOrDefault("ct||tag", "");
     private static final Pattern LEAF = Pattern.compile("## leaf (\\d) +\\((\\d+) bytes\\) +leafHash=([0-9a-f]{64})");
     private static final Pattern PART = Pattern.compile("(head|body) salt=([0-9a-f]{64}) content=(.*)");
     private static final Pattern ROOT = Pattern.compile("root\\[(\\d)] = ([0-9a-f]{64}) .*");
@@ -97,8 +99,7 @@ class WorkedExampleTest {
         Octets salt = Vectors.octets(body.group(2));
         Octets content = Octets.ofUtf8(body.group(3));
         Octets sealed = PartSeal.seal(key, keyId, nonce, place, salt, content);
-        String known = EXAMPLE_SEAL;
-        assertThat(sealed).hasToString(keyId + nonce.toString() + known);
+        assertThat(sealed).hasToString(keyId + nonce.toString() + KNOWN_SEAL);
         assertThat(PartSeal.open(key, place, sealed)).isEqualTo(new PartSeal.Opened(salt, content));
     }
 
@@ -115,13 +116,10 @@ class WorkedExampleTest {
     void a_truncated_statement_is_none() {
         byte[] statement = Vectors.bytes("leaf-3.txt");
         for (int end = 0; end < statement.length; end++) {
-            byte[] shorter = java.util.Arrays.copyOf(statement, end);
+            byte[] shorter = Arrays.copyOf(statement, end);
             assertThatThrownBy(() -> Leaf.parse(shorter)).isInstanceOf(MalformedLeaf.class);
         }
     }
-
-    private static final String EXAMPLE_SEAL =
-            Vectors.table("decimal-trees.txt").getOrDefault("ct||tag", "");
 
     private static byte[] counting(int size) {
         return HexFormat.of()

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -87,9 +88,9 @@ class EventTextTest {
     @Test
     void a_leaf_has_room_for_24_persons() {
         Party[] crowd = new Party[25];
-        java.util.Arrays.fill(crowd, ERIKA);
+        Arrays.fill(crowd, ERIKA);
         assertThatThrownBy(() -> write(with(crowd))).isInstanceOf(Unreadable.class);
-        assertThat(write(with(java.util.Arrays.copyOf(crowd, 24))).people()).hasSize(24);
+        assertThat(write(with(Arrays.copyOf(crowd, 24))).people()).hasSize(24);
     }
 
     @Test

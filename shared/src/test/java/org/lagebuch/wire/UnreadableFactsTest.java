@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +103,8 @@ class UnreadableFactsTest {
         {'kind':NaN}                                    | /kind
         {'kind':'detection',}                           | ``
         {kind:'detection'}                              | ``
+        {'a':[0,'\\ud800']}                            | /a/1
+        {'a':{'\\udc00x':1}}                           | /a
         """)
     void what_is_not_json_is_pointed_at_where_it_ends(String text, String pointer) {
         assertThatThrownBy(() -> Json.parse(text.replace('\'', '"').getBytes(UTF_8)))
@@ -121,12 +124,19 @@ class UnreadableFactsTest {
     }
 
     @Test
+    void half_a_character_is_refused_in_bytes_too_and_a_whole_one_is_not() {
+        byte[] half = {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'};
+        assertThatThrownBy(() -> Json.parse(half)).isInstanceOf(Unreadable.class);
+        assertThat(Json.parse("\"\\ud83d\\udd12\"".getBytes(UTF_8)).stringValue())
+                .isEqualTo("🔒");
+    }
+
+    @Test
     void nesting_without_end_is_refused() {
         assertUnreadable("[".repeat(100_000), Unreadable.Why.NOT_JSON, null);
     }
 
-    private static void assertUnreadable(
-            String text, Unreadable.Why why, @org.jspecify.annotations.Nullable String pointer) {
+    private static void assertUnreadable(String text, Unreadable.Why why, @Nullable String pointer) {
         assertThatThrownBy(() -> FactText.read(Json.parse(text.getBytes(UTF_8))))
                 .isInstanceOfSatisfying(Unreadable.class, unreadable -> {
                     assertThat(unreadable.why()).as(unreadable.getMessage()).isEqualTo(why);
