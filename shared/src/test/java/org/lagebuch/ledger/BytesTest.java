@@ -20,6 +20,7 @@ class BytesTest {
         given[0]++;
         digest.bytes()[1]++;
         assertThat(digest).isEqualTo(DIGEST).hasSameHashCodeAs(DIGEST).isNotEqualTo(Trees.leaf(2));
+        assertThat(digest).doesNotHaveSameHashCodeAs(Trees.leaf(2));
     }
 
     @Test
@@ -50,6 +51,7 @@ class BytesTest {
         given[0]++;
         octets.bytes()[1]++;
         assertThat(octets).isEqualTo(Octets.ofUtf8("abc")).hasSameHashCodeAs(Octets.ofUtf8("abc"));
+        assertThat(octets).doesNotHaveSameHashCodeAs(Octets.ofUtf8("abd"));
         assertThat(octets.utf8()).isEqualTo("abc");
         assertThat(octets.size()).isEqualTo(3);
         assertThat(octets).hasToString("616263").isNotEqualTo(Octets.ofUtf8("abd"));

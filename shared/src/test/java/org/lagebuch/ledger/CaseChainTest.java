@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseChainTest {
     private static final String ORIGIN = "log.example/1";
@@ -76,9 +78,10 @@ class CaseChainTest {
         assertRefused(Verdict.Why.PREV_DIFFERS);
     }
 
-    @Test
-    void an_index_must_rise() {
-        lie(2, leaf -> leafAt(leaf, 10, leaf.time(), leaf.prev()), true);
+    @ParameterizedTest
+    @ValueSource(longs = {0, 10, 13})
+    void an_index_must_rise(long index) {
+        lie(2, leaf -> leafAt(leaf, index, leaf.time(), leaf.prev()), true);
         assertRefused(Verdict.Why.INDEX_NOT_RISING);
     }
 

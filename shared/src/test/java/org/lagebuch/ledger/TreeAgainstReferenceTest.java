@@ -72,6 +72,7 @@ class TreeAgainstReferenceTest {
 
     @Test
     void heads_and_ranges_that_cannot_be_are_not_built() {
+        assertThat(new CompactRange(0, List.of())).isEqualTo(CompactRange.EMPTY);
         assertThatThrownBy(() -> new TreeHead(-1, TreeHash.EMPTY)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CompactRange(-1, LEAVES.subList(0, 64)))
                 .isInstanceOf(IllegalArgumentException.class);
