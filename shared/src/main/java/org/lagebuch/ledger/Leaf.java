@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,9 @@ public record Leaf(
         List<Part> parts) {
     public static final long NO_SEQ = -1;
     private static final int STATEMENT_BYTES_MAX = 4096;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final Pattern FORM = Pattern.compile("timeline-leaf/v1\\n"
             + "log (?<log>[a-z0-9./-]{1,200})\\n"
             + "index (?<index>0|[1-9][0-9]{0,18})\\n"
