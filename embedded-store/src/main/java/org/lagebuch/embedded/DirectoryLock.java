@@ -1,0 +1,48 @@
+package org.lagebuch.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Holds a directory for this process; the operating system lets go of it however the process ends. */
+final class DirectoryLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private DirectoryLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    static DirectoryLock take(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            FileChannel channel = FileChannel.open(
+                    directory.resolve("store.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (locked(channel)) return new DirectoryLock(channel);
+            channel.close();
+            throw new DirectoryInUse(directory);
+        } catch (IOException cannot) {
+            throw new UncheckedIOException("cannot use the data directory " + directory, cannot);
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException cannot) {
+            throw new UncheckedIOException("cannot let go of the data directory", cannot);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the embedded store promises. */
+@NullMarked
+package org.lagebuch.embedded;
+
+import org.jspecify.annotations.NullMarked;
