@@ -34,6 +34,8 @@ final class Bus implements AutoCloseable {
         Map<String, Object> all = new HashMap<>(kafka);
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // More at once gain little here, and on a topic just made their order may be refused until all time is spent.
+        all.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, MILLIS_MAX);
         all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, MILLIS_MAX / 2);
         all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MILLIS_MAX / 2);
