@@ -1,6 +1,8 @@
 package org.lagebuch.log;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -8,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class AppendSignal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
+    private final Set<Runnable> callbacks = new CopyOnWriteArraySet<>();
     private long head;
 
     /** @param newHead the position the next event will take */
@@ -20,6 +23,16 @@ public final class AppendSignal {
         } finally {
             lock.unlock();
         }
+        callbacks.forEach(Runnable::run);
+    }
+
+    /**
+     * @param callback quick, for the writer runs it
+     * @return what ends it
+     */
+    public Runnable whenAppended(Runnable callback) {
+        callbacks.add(callback);
+        return () -> callbacks.remove(callback);
     }
 
     /** Waits until the head is known to be above a position, or the time is over. */

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -16,14 +17,17 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.MongoIterable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.wire.Json;
 import org.lagebuch.wire.Tags;
 
 /**
@@ -32,6 +36,10 @@ import org.lagebuch.wire.Tags;
  */
 public final class LedgerLog {
     public static final String COLLECTION = "events";
+    /** Type of the first event of a log; its head says the log's name. */
+    public static final String LOG_OPENED = "lagebuch.LogOpened";
+
+    private static final String UNNAMED = "-";
     /** Small enough that no reply outgrows what a driver accepts, large enough to fill a round trip. */
     private static final int BATCH = 500;
 
@@ -59,6 +67,36 @@ public final class LedgerLog {
 
     public Optional<StoredAppend> last() {
         return one(events.find().sort(descending(AppendDocument.POSITION)));
+    }
+
+    /**
+     * The name that the log gave itself in its first leaf; empty while there is none.
+     *
+     * @throws IllegalStateException where the first leaf is not that of an opened log
+     */
+    public static Optional<String> originOf(MongoDatabase database) {
+        // Read before the name is known, and so with none: only the head's text is wanted.
+        LedgerLog unnamed = new LedgerLog(database, UNNAMED);
+        return unnamed.appendAt(0).map(append -> originIn(append.events().getFirst()));
+    }
+
+    private static String originIn(StoredEvent opened) {
+        String head = opened.text(StoredPart.HEAD).orElse("{}");
+        String origin = Json.parse(head.getBytes(UTF_8)).path("origin").asString("");
+        if (!opened.type().equals(LOG_OPENED) || origin.isEmpty()) {
+            throw new IllegalStateException("the ledger does not begin with the opening of a log");
+        }
+        return origin;
+    }
+
+    /** Whole appends in log order, from the first that begins at a position or after it. */
+    public List<StoredAppend> appends(long from, int appendsMax) {
+        return find(gte(AppendDocument.POSITION, from), appendsMax).into(new ArrayList<>());
+    }
+
+    /** The first append whose time is a moment or later. */
+    public Optional<StoredAppend> firstSince(Instant time) {
+        return one(events.find(gte("t", Date.from(time))).sort(ascending(AppendDocument.POSITION)));
     }
 
     /** The append whose first event is at that very position. */

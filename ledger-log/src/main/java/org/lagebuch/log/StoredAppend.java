@@ -22,4 +22,13 @@ public record StoredAppend(long first, Octets id, List<String> keys, Instant tim
     public long next() {
         return first + events.size();
     }
+
+    /** What its parts weigh, about. */
+    public int bytes() {
+        return events.stream()
+                .flatMap(event -> event.parts().stream())
+                .map(StoredPart::stored)
+                .mapToInt(stored -> stored == null ? 0 : stored.size())
+                .sum();
+    }
 }

@@ -1,0 +1,96 @@
+package org.lagebuch.command.wiring;
+
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.commandhandling.CommandHandler;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.lagebuch.command.casefile.CaseCommand;
+import org.lagebuch.command.casefile.Casefile;
+import org.lagebuch.command.casefile.Decision;
+import org.lagebuch.command.casefile.Outcome;
+import org.lagebuch.command.casefile.Recording;
+import org.lagebuch.command.casefile.Writer;
+import org.lagebuch.command.store.Draft;
+import org.lagebuch.command.store.LedgerEngine;
+import org.lagebuch.fact.CaseId;
+import org.lagebuch.ledger.Octets;
+import org.lagebuch.log.StoredAppend;
+import org.lagebuch.log.StoredEvent;
+import org.lagebuch.wire.Author;
+import org.lagebuch.wire.EventText;
+import org.lagebuch.wire.Written;
+
+/** One adapter for every rule: load what it asks for, let it decide, write down what it decided. */
+final class Deciding implements CommandHandler {
+    static final MessageType COMMAND = new MessageType("lagebuch.Command", "1");
+    private static final MessageType ANSWER = new MessageType("lagebuch.Answer", "1");
+
+    private final InstantSource clock;
+
+    Deciding(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    record Asked(CaseCommand command, Writer by) {}
+
+    /** What was decided; what became of it is known once the unit of work has committed. */
+    record Answer(CaseId caseId, Decision decision, ProcessingContext context) {
+        Outcome outcome() {
+            return switch (decision) {
+                case Decision.Refused refused -> new Outcome.Refused(refused.problems());
+                case Decision.Known known -> new Outcome.Known(known.receipts());
+                case Decision.Accepted accepted -> new Outcome.Recorded(Folding.receipts(caseId, accepted, stored()));
+            };
+        }
+
+        private List<StoredEvent> stored() {
+            StoredAppend append = context.getResource(LedgerEngine.APPENDED);
+            return append == null ? List.of() : append.events();
+        }
+    }
+
+    @Override
+    public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
+        if (!(message.payload() instanceof Asked asked)) {
+            throw new IllegalArgumentException("not a command: " + message.payloadType());
+        }
+        CaseCommand command = asked.command();
+        EventStoreTransaction transaction = context.component(EventStore.class).transaction(context);
+        return MessageStream.fromFuture(transaction
+                .source(SourcingCondition.conditionFor(Criteria.of(command.inquiry())))
+                .reduce(Casefile.blank(), (casefile, entry) -> Folding.then(casefile, entry.message()))
+                .thenApply(casefile -> {
+                    Decision decision = command.decide(casefile, clock.instant());
+                    if (decision instanceof Decision.Accepted accepted) {
+                        drafts(asked, accepted).forEach(transaction::appendEvent);
+                    }
+                    return new GenericCommandResultMessage(ANSWER, new Answer(command.caseId(), decision, context));
+                }));
+    }
+
+    private static List<EventMessage> drafts(Asked asked, Decision.Accepted accepted) {
+        Author author = new Author(asked.by().id(), asked.by().role());
+        return accepted.recordings().stream()
+                .map(recording -> draft(asked.command().caseId(), recording, author))
+                .toList();
+    }
+
+    private static EventMessage draft(CaseId caseId, Recording recording, Author author) {
+        Written written = EventText.write(caseId, recording.fact(), author);
+        String request = recording.request();
+        Draft draft = new Draft(
+                written, request == null ? null : Octets.of(HexFormat.of().parseHex(request)));
+        return new GenericEventMessage(new MessageType(written.type(), Integer.toString(written.version())), draft);
+    }
+}
