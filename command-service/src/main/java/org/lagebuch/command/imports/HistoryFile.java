@@ -35,8 +35,9 @@ final class HistoryFile {
     /** Where a value stands in the file, in bytes. */
     record Slice(int start, int end) {}
 
+    /** @param file handed over, not copied: it may be large */
     HistoryFile(byte[] file) {
-        this.file = file.clone();
+        this.file = file;
         try (JsonParser parser = FORM.createParser(ObjectReadContext.empty(), this.file)) {
             read(parser);
         } catch (JacksonException e) {
