@@ -39,7 +39,7 @@ public record Casefile(Standing standing, Map<UUID, Entry> entries) {
             case Intake.CaseReopened again ->
                 standing(opening().<Standing>map(Standing.Open::new).orElse(standing));
             case RecordKeeping.FactCorrected corrected -> {
-                entries.computeIfPresent(corrected.of(), (id, entry) -> entry.correctedTo(corrected.fact()));
+                correct(corrected, receipt);
                 yield this;
             }
             case RecordKeeping.FactRetracted retracted -> {
@@ -48,6 +48,14 @@ public record Casefile(Standing standing, Map<UUID, Entry> entries) {
             }
             default -> this;
         };
+    }
+
+    /** A correction may make a fact interesting that was not before, and so was not loaded. */
+    private void correct(RecordKeeping.FactCorrected corrected, Receipt receipt) {
+        Fact replacement = corrected.fact().withId(corrected.of());
+        entries.compute(
+                corrected.of(),
+                (id, entry) -> entry == null ? Entry.of(replacement, receipt, null) : entry.correctedTo(replacement));
     }
 
     public Optional<Entry> entry(UUID factId) {

@@ -22,9 +22,6 @@ public enum Refusal {
     CASE_ALREADY_OPEN(409, "The case is already open."),
     ALREADY_RETRACTED(409, "The fact was already retracted."),
 
-    BODY_TOO_LARGE(413, "The body is too large."),
-    UNSUPPORTED_MEDIA_TYPE(415, "This call takes another media type."),
-
     UNKNOWN_VALUE(422, "The value is none of those allowed."),
     UNKNOWN_KIND(422, "There is no such kind of fact."),
     KIND_HAS_ITS_OWN_CALL(422, "Facts of this kind are written by a call of their own or by the server."),
@@ -32,6 +29,7 @@ public enum Refusal {
     BATCH_SIZE(422, "A batch holds 1 to 500 facts."),
     LINK_TARGET_UNKNOWN(422, "A fact named here is not on record in this case."),
     TARGET_IS_A_CORRECTION(422, "Name the original fact, not one of its corrections."),
+    NOT_RETRACTABLE(422, "What the server wrote is not taken back: close, reopen or revoke instead."),
     REPLACEMENT_HAS_ANOTHER_ID(422, "The corrected fact keeps the id of the original."),
     WRONG_PRECISION(422, "The time does not fit its precision."),
     IMPOSSIBLE_TIME(422, "There is no such time."),
@@ -39,12 +37,16 @@ public enum Refusal {
     IN_THE_FUTURE(422, "This lies in the future."),
     TEXT_TOO_LONG(422, "The text is too long."),
     TOO_MANY(422, "There are too many of these."),
+    MALFORMED_HASH(422, "A SHA-256 is written as 64 lower-case hex digits."),
     TEXT_MISSING(422, "A text is missing."),
     OUT_OF_RANGE(422, "The number is out of range."),
     NOTHING_TO_RESTORE(
             422, "No impairment of this subject is on record. Record it first, or say that it was unreported before."),
     EARLIER_STAGE_MISSING(422, "Nothing was submitted at an earlier stage, and no decision says why not."),
-    REQUESTS_UNANSWERED(422, "The case cannot be closed while requests of authorities are unanswered.");
+    REQUESTS_UNANSWERED(422, "The case cannot be closed while requests of authorities are unanswered."),
+    UNSUPPORTED_FORMAT(422, "Files of this format are not taken."),
+
+    BUSY(503, "Too much is going on. Send the same request again; it will be recorded once.");
 
     private final int status;
     private final String title;

@@ -1,0 +1,31 @@
+package org.lagebuch.command.counter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.lagebuch.command.casefile.Draft;
+import org.lagebuch.fact.Fact;
+import org.lagebuch.fact.RecordKeeping;
+import org.lagebuch.wire.FactText;
+import org.lagebuch.wire.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes drafts of facts: with the digest of what was asked, and the size of what it says. */
+public final class Drafts {
+    private Drafts() {}
+
+    /** @param fact with its id, and without what the server adds */
+    public static Draft of(Fact fact) {
+        ObjectNode tree = FactText.tree(fact);
+        return new Draft(fact, Canonical.digest(tree), detailsSize(fact, tree));
+    }
+
+    /** Of a correction, the size of what it puts in place. */
+    private static int detailsSize(Fact fact, ObjectNode tree) {
+        JsonNode details = tree.path("details");
+        JsonNode measured = fact.what() instanceof RecordKeeping.FactCorrected
+                ? details.path("fact").path("details")
+                : details;
+        return measured.isMissingNode() ? 0 : Json.text(measured).getBytes(UTF_8).length;
+    }
+}
