@@ -1,0 +1,118 @@
+package org.lagebuch.query.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Lays out the lines that the next events of a case change: new ones, and what makes old ones no longer show. */
+final class Sheet {
+    /** Where lines of the case are found that are not on the sheet yet. */
+    interface Shelf {
+        List<Line> ofFact(UUID factId);
+
+        List<Line> boundTo(UUID target);
+    }
+
+    private final Shelf shelf;
+    private final Map<UUID, List<Line>> ofFact = new HashMap<>();
+    private final Map<UUID, List<Line>> boundTo = new HashMap<>();
+    private final Map<String, Line> added = new LinkedHashMap<>();
+    private final Map<String, List<Need>> hidden = new LinkedHashMap<>();
+
+    Sheet(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /** Lines to write, each with all that hides it. */
+    List<Line> added() {
+        return List.copyOf(added.values());
+    }
+
+    /** By id, what more hides lines that were written before. */
+    Map<String, List<Need>> hidden() {
+        return hidden;
+    }
+
+    /** The wordings of a fact so far, oldest first. */
+    List<Version> wordings(UUID factId) {
+        return lines(factId).stream()
+                .filter(line -> line.boundTo() == null)
+                .map(Line::version)
+                .sorted(Comparator.comparing(version -> version.event().seq()))
+                .toList();
+    }
+
+    /** Takes a new wording: it hides the older ones, takes its place, and moves what hangs on it. */
+    void take(Version version) {
+        long seq = version.event().seq();
+        for (Line older : lines(version.factId())) {
+            if (older.seqOfWording() < seq) hide(older, version.need());
+        }
+        place(version, seq).forEach(line -> moveWhatHangsOn(line, seq));
+    }
+
+    private List<Line> place(Version version, long made) {
+        Line own = Line.own(version);
+        UUID target = version.target();
+        List<Line> placed = new ArrayList<>();
+        placed.add(own);
+        for (Line line : target == null ? List.<Line>of() : List.copyOf(lines(target))) {
+            Line after = Line.after(line, version, made);
+            if (after.key().equals(own.key())) continue;
+            own.not().add(line.need());
+            if (!after.isNeverVisible()) placed.add(after);
+        }
+        placed.forEach(this::add);
+        return placed;
+    }
+
+    /** Everything whose time hangs on a line's fact gets a place after it, and loses those after older ones. */
+    private void moveWhatHangsOn(Line moved, long made) {
+        UUID target = moved.version().factId();
+        Map<Long, Version> dependents = new LinkedHashMap<>();
+        for (Line line : List.copyOf(bound(target))) {
+            if (line.made() > made || line.version().factId().equals(target)) continue;
+            dependents.putIfAbsent(line.seqOfWording(), line.version());
+        }
+        dependents.values().forEach(dependent -> move(dependent, moved, made));
+    }
+
+    private void move(Version dependent, Line target, long made) {
+        Line after = Line.after(target, dependent, made);
+        if (after.key().equals(LineKey.after(null, dependent.originalSeq()))) return;
+        for (Line line : List.copyOf(lines(dependent.factId()))) {
+            boolean later = line.seqOfWording() > dependent.event().seq();
+            if (later && line.boundTo() == null) after.not().add(line.version().need());
+            if (line.seqOfWording() != dependent.event().seq() || line.id().equals(after.id())) continue;
+            if (line.boundTo() == null || line.boundTo() <= target.seqOfWording()) hide(line, target.need());
+        }
+        if (add(after)) moveWhatHangsOn(after, made);
+    }
+
+    private boolean add(Line line) {
+        if (added.putIfAbsent(line.id(), line) != null) return false;
+        lines(line.version().factId()).add(line);
+        UUID target = line.version().target();
+        if (target != null) bound(target).add(line);
+        return true;
+    }
+
+    private void hide(Line line, Need need) {
+        line.not().add(need);
+        if (!added.containsKey(line.id())) {
+            hidden.computeIfAbsent(line.id(), none -> new ArrayList<>()).add(need);
+        }
+    }
+
+    private List<Line> lines(UUID factId) {
+        return ofFact.computeIfAbsent(factId, id -> new ArrayList<>(shelf.ofFact(id)));
+    }
+
+    private List<Line> bound(UUID target) {
+        return boundTo.computeIfAbsent(target, id -> new ArrayList<>(shelf.boundTo(id)));
+    }
+}
