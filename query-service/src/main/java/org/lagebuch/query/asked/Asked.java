@@ -54,9 +54,7 @@ public final class Asked {
 
     public static long number(String name, @Nullable String text, long otherwise, long min, long max) {
         if (text == null) return otherwise;
-        boolean fits = NUMBER.matcher(text).matches()
-                && Long.parseLong(text) >= min
-                && Long.parseLong(text) <= max;
+        boolean fits = NUMBER.matcher(text).matches() && Long.parseLong(text) >= min && Long.parseLong(text) <= max;
         if (!fits) throw wrong(name, "It is a number from " + min + " to " + max + ".");
         return Long.parseLong(text);
     }

@@ -56,7 +56,9 @@ final class CaseLine {
 
     /** @param fact what stands now; null where nothing does */
     private void correct(UUID of, @Nullable Fact fact) {
-        if (of.toString().equals(line.getString("opening")) && fact != null && fact.what() instanceof CaseOpened opened) {
+        if (of.toString().equals(line.getString("opening"))
+                && fact != null
+                && fact.what() instanceof CaseOpened opened) {
             open(of, opened);
         }
         List<Document> all = assessed();
@@ -89,6 +91,8 @@ final class CaseLine {
     }
 
     private static @Nullable String spelled(SeverityAssessed assessed) {
-        return assessed.severity() == null ? null : Json.tree(assessed.severity()).stringValue();
+        return assessed.severity() == null
+                ? null
+                : Json.tree(assessed.severity()).stringValue();
     }
 }

@@ -45,9 +45,7 @@ public final class CaseloadView implements View {
     @Override
     public Place placeIn(CaseId caseId) {
         Document found = find(caseId);
-        return found == null
-                ? Place.BEFORE_FIRST
-                : new Place(found.getLong("seq"), found.getLong("position"));
+        return found == null ? Place.BEFORE_FIRST : new Place(found.getLong("seq"), found.getLong("position"));
     }
 
     @Override

@@ -36,8 +36,9 @@ final class CaseOrder {
     void give(View view, Collection<StoredEvent> events) {
         Map<CaseId, NavigableMap<Long, StoredEvent>> byCase = new HashMap<>();
         for (StoredEvent event : events) {
-            event.caseId().ifPresent(caseId -> byCase.computeIfAbsent(caseId, any -> new TreeMap<>())
-                    .put(event.seq(), event));
+            event.caseId()
+                    .ifPresent(caseId -> byCase.computeIfAbsent(caseId, any -> new TreeMap<>())
+                            .put(event.seq(), event));
         }
         byCase.forEach((caseId, found) -> {
             if (!parked.holds(view, caseId)) give(view, caseId, found);

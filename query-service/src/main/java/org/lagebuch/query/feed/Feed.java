@@ -1,11 +1,11 @@
 package org.lagebuch.query.feed;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
 import org.lagebuch.fact.CaseId;
-import com.mongodb.client.MongoDatabase;
 import org.lagebuch.log.StoredEvent;
 
 /**
@@ -26,11 +26,7 @@ public final class Feed {
     /** Held while views are written, and while one of them is exchanged. */
     private final ReentrantLock writing = new ReentrantLock();
 
-    public Feed(
-            OpenedLedger ledger,
-            MongoDatabase database,
-            List<Versioned<? extends View>> views,
-            Progress progress) {
+    public Feed(OpenedLedger ledger, MongoDatabase database, List<Versioned<? extends View>> views, Progress progress) {
         this.ledger = ledger;
         this.views = List.copyOf(views);
         this.progress = progress;
@@ -141,5 +137,4 @@ public final class Feed {
     private List<View> live() {
         return views.stream().<View>map(Versioned::live).toList();
     }
-
 }

@@ -55,7 +55,8 @@ public final class KafkaSource implements EventSource {
     @Override
     public List<StoredEvent> next() {
         List<StoredEvent> events = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> message : consumer.poll(PAUSE)) read(message).ifPresent(events::add);
+        for (ConsumerRecord<String, byte[]> message : consumer.poll(PAUSE))
+            read(message).ifPresent(events::add);
         return events;
     }
 
@@ -77,7 +78,8 @@ public final class KafkaSource implements EventSource {
         try {
             Envelope envelope = Json.read(Json.parse(message.value()), Envelope.class);
             int version = Integer.parseInt(header(message, "version").orElse("1"));
-            return Optional.of(Envelopes.read(envelope, header(message, "ce_type").orElse(""), version));
+            return Optional.of(
+                    Envelopes.read(envelope, header(message, "ce_type").orElse(""), version));
         } catch (RuntimeException e) {
             LOG.error("partition {} offset {} is no event", message.partition(), message.offset(), e);
             return Optional.empty();

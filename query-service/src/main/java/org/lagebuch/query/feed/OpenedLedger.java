@@ -77,8 +77,6 @@ public final class OpenedLedger {
 
     private static String origin(StoredAppend first) {
         String head = first.events().getFirst().text(StoredPart.HEAD).orElse("{}");
-        return Json.parse(head.getBytes(UTF_8))
-                .path("origin")
-                .asString(UNNAMED);
+        return Json.parse(head.getBytes(UTF_8)).path("origin").asString(UNNAMED);
     }
 }

@@ -23,7 +23,9 @@ public final class Versioned<V extends View> {
         this.name = name;
         this.opening = opening;
         Document pointer = pointers.find(eq("_id", name)).first();
-        this.version = pointer == null ? 1 : Integer.parseInt(pointer.getString("active").substring(1));
+        this.version = pointer == null
+                ? 1
+                : Integer.parseInt(pointer.getString("active").substring(1));
         this.live = open(version);
     }
 

@@ -68,7 +68,8 @@ public final class LiveEndpoint {
             while (System.nanoTime() < end) {
                 long seen = progress.steps();
                 long told = tell(emitter, caseId, from);
-                if (told == from && !progress.await(seen, HEARTBEAT)) emitter.send(SseEmitter.event().comment("still here"));
+                if (told == from && !progress.await(seen, HEARTBEAT))
+                    emitter.send(SseEmitter.event().comment("still here"));
                 from = told;
             }
             emitter.complete();
@@ -85,7 +86,9 @@ public final class LiveEndpoint {
     private long tell(SseEmitter emitter, CaseId caseId, long after) throws IOException {
         long upTo = reached.applyAsLong(caseId);
         if (upTo <= after) return after;
-        List<StoredEvent> page = ledger.log().map((LedgerLog log) -> log.ofCase(caseId, Math.max(-1, after - 500), PAGE_APPENDS + 500)).orElse(List.of());
+        List<StoredEvent> page = ledger.log()
+                .map((LedgerLog log) -> log.ofCase(caseId, Math.max(-1, after - 500), PAGE_APPENDS + 500))
+                .orElse(List.of());
         long last = after;
         for (StoredEvent event : page) {
             if (event.position() <= after || event.position() > upTo) continue;

@@ -78,23 +78,23 @@ final class CaseHeader {
             }
             case CaseClosed closed -> answer.put("state", "closed");
             case CaseReopened reopened -> answer.put("state", "open");
-            case SeverityAssessed assessed when assessed.severity() != null ->
-                answer.set("severity", Json.tree(assessed.severity()));
-            case ServiceImpact(Integer level) when level != null && level == 0 ->
-                impaired.removeAll(services(fact));
+            case SeverityAssessed assessed
+            when assessed.severity() != null -> answer.set("severity", Json.tree(assessed.severity()));
+            case ServiceImpact(Integer level) when level != null && level == 0 -> impaired.removeAll(services(fact));
             case ServiceImpact impact -> impaired.addAll(services(fact));
-            case ServiceRestored restored when restored.extent() != Extent.PARTIAL ->
-                impaired.removeAll(services(fact));
+            case ServiceRestored restored
+            when restored.extent() != Extent.PARTIAL -> impaired.removeAll(services(fact));
             case AuthorityRequestReceived received -> open.add(fact.id());
-            case AuthorityRequestAnswered(UUID request, String channel, String hash) when request != null ->
-                answered.add(request);
+            case AuthorityRequestAnswered(UUID request, String channel, String hash)
+            when request != null -> answered.add(request);
             default -> {}
         }
     }
 
     private ObjectNode counts(long retractions) {
         Map<String, Long> byKind = new TreeMap<>();
-        boolean isNow = moment.position() >= place.place().position() && !moment.known().isBefore(place.time());
+        boolean isNow =
+                moment.position() >= place.place().position() && !moment.known().isBefore(place.time());
         if (isNow) {
             place.counts().forEach((name, count) -> {
                 if (name.startsWith(Counting.KIND) && count > 0) {
@@ -118,6 +118,9 @@ final class CaseHeader {
     }
 
     private static List<String> services(Fact fact) {
-        return fact.subjects().stream().map(Party::name).filter(java.util.Objects::nonNull).toList();
+        return fact.subjects().stream()
+                .map(Party::name)
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 }

@@ -22,8 +22,7 @@ record CasePlace(CaseId caseId, Place place, long opened, ZoneId zone, Instant t
 
     static CasePlace read(Document document) {
         Map<String, Long> counts = new HashMap<>();
-        document.get("counts", new Document())
-                .forEach((name, count) -> counts.put(name, ((Number) count).longValue()));
+        document.get("counts", new Document()).forEach((name, count) -> counts.put(name, ((Number) count).longValue()));
         return new CasePlace(
                 new CaseId(document.getString("_id")),
                 new Place(document.getLong("seq"), document.getLong("position")),

@@ -97,7 +97,8 @@ final class LineDocument {
     }
 
     private static Bson hiding(List<Need> needs) {
-        return Updates.addEachToSet(NOT, needs.stream().distinct().map(Need::document).toList());
+        return Updates.addEachToSet(
+                NOT, needs.stream().distinct().map(Need::document).toList());
     }
 
     private static StoredEvent event(Document line, CaseId caseId) {
@@ -107,12 +108,16 @@ final class LineDocument {
         List<StoredPart> parts = line.getList("pt", Document.class).stream()
                 .map(LineDocument::part)
                 .toList();
-        return new StoredEvent(leaf, line.getString("type"), line.getInteger("v"), null, parts, Digest.of(new byte[32]));
+        return new StoredEvent(
+                leaf, line.getString("type"), line.getInteger("v"), null, parts, Digest.of(new byte[32]));
     }
 
     private static Document part(StoredPart part) {
-        Document document = new Document("n", part.name()).append("cm", new Binary(part.commitment().bytes()));
-        return part.stored() == null ? document : document.append("x", new Binary(part.stored().bytes()));
+        Document document = new Document("n", part.name())
+                .append("cm", new Binary(part.commitment().bytes()));
+        return part.stored() == null
+                ? document
+                : document.append("x", new Binary(part.stored().bytes()));
     }
 
     private static StoredPart part(Document part) {

@@ -25,9 +25,7 @@ final class LineKey {
 
     /** Directly after the target; where that would lead in a circle, the time is unknown. */
     static String after(@Nullable String target, long seq) {
-        return target == null || goesThrough(target, seq)
-                ? UNKNOWN + "." + number(seq)
-                : target + "/" + number(seq);
+        return target == null || goesThrough(target, seq) ? UNKNOWN + "." + number(seq) : target + "/" + number(seq);
     }
 
     static boolean isUnknown(String key) {

@@ -49,8 +49,10 @@ final class LineReader {
     /** Every visible line of some kinds, in order of occurrence. */
     List<Line> ofKinds(Collection<String> kinds, Need moment) {
         List<Line> found = new ArrayList<>();
-        each(new Document("case", hex()).append("kind", new Document("$in", List.copyOf(kinds))), moment, document ->
-                found.add(LineDocument.read(document, place.zone())));
+        each(
+                new Document("case", hex()).append("kind", new Document("$in", List.copyOf(kinds))),
+                moment,
+                document -> found.add(LineDocument.read(document, place.zone())));
         return found;
     }
 
@@ -66,7 +68,8 @@ final class LineReader {
         lines.find(new Document("case", hex()).append("fact", new Document("$in", names)))
                 .batchSize(BATCH)
                 .forEach(document -> {
-                    if (document.getLong("boundTo") == null && document.getLong("at") <= place.place().position()) {
+                    if (document.getLong("boundTo") == null
+                            && document.getLong("at") <= place.place().position()) {
                         found.add(LineDocument.read(document, place.zone()));
                     }
                 });
@@ -78,14 +81,19 @@ final class LineReader {
         if (facts.isEmpty()) return List.of();
         return retractions
                 .find(com.mongodb.client.model.Filters.and(
-                        eq("case", hex()), in("fact", facts.stream().map(UUID::toString).toList())))
+                        eq("case", hex()),
+                        in("fact", facts.stream().map(UUID::toString).toList())))
                 .batchSize(BATCH)
                 .map(Retraction::read)
                 .into(new ArrayList<>());
     }
 
     List<Retraction> retractions() {
-        return retractions.find(eq("case", hex())).batchSize(BATCH).map(Retraction::read).into(new ArrayList<>());
+        return retractions
+                .find(eq("case", hex()))
+                .batchSize(BATCH)
+                .map(Retraction::read)
+                .into(new ArrayList<>());
     }
 
     private void each(Document which, Need moment, Consumer<Document> told) {
@@ -97,15 +105,16 @@ final class LineReader {
     private Document where(Question question) {
         Document which = new Document("case", hex());
         if (!question.kinds().isEmpty()) {
-            which.append("kind", question.kinds().size() == 1
-                    ? question.kinds().getFirst()
-                    : new Document("$in", question.kinds()));
+            which.append(
+                    "kind",
+                    question.kinds().size() == 1 ? question.kinds().getFirst() : new Document("$in", question.kinds()));
         }
         if (question.text() != null) {
             which.append("text", Pattern.compile(Pattern.quote(question.text().toLowerCase(Locale.ROOT))));
         }
         if (question.after() != null) {
-            if (question.byKey()) which.append("key", new Document("$gt", question.after().key()));
+            if (question.byKey())
+                which.append("key", new Document("$gt", question.after().key()));
             else which.append("seq", new Document("$gt", question.after().seq()));
         }
         return which;

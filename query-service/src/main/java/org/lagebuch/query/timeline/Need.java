@@ -17,8 +17,7 @@ record Need(long position, Instant known) {
 
     /** What it takes for both to be met. */
     Need and(Need other) {
-        return new Need(
-                Math.max(position, other.position), known.isAfter(other.known) ? known : other.known);
+        return new Need(Math.max(position, other.position), known.isAfter(other.known) ? known : other.known);
     }
 
     Document document() {
@@ -28,5 +27,4 @@ record Need(long position, Instant known) {
     static Need read(Document document) {
         return new Need(document.getLong("p"), document.getDate("k").toInstant());
     }
-
 }

@@ -45,7 +45,9 @@ final class PlaceStore {
         updates.add(Updates.set("time", Date.from(last.time())));
         counting.counts().forEach((name, count) -> updates.add(Updates.inc("counts." + name, (Number) count)));
         return places.updateOne(
-                                and(eq("_id", caseId.hex()), eq("seq", taken.getFirst().seq() - 1)),
+                                and(
+                                        eq("_id", caseId.hex()),
+                                        eq("seq", taken.getFirst().seq() - 1)),
                                 Updates.combine(updates))
                         .getMatchedCount()
                 == 1;

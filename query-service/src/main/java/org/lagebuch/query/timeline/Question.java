@@ -19,5 +19,9 @@ record Question(
         @Nullable LastLine after) {
 
     /** What the next page must know of the last line: its place, and when it happened (ISO 8601; absent where open). */
-    record LastLine(String key, long seq, @Nullable String earliest, @Nullable String latest) {}
+    record LastLine(
+            String key,
+            long seq,
+            @Nullable String earliest,
+            @Nullable String latest) {}
 }

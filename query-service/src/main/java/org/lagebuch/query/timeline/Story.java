@@ -51,7 +51,8 @@ final class Story {
         ArrayNode versions = entry.putArray("versions");
         all.stream().filter(version -> version.need().isMetAt(moment)).forEach(version -> versions.add(told(version)));
         retractions.stream()
-                .filter(retraction -> retraction.of().equals(factId) && retraction.need().isMetAt(moment))
+                .filter(retraction ->
+                        retraction.of().equals(factId) && retraction.need().isMetAt(moment))
                 .findFirst()
                 .ifPresent(retraction -> entry.set("retracted", told(retraction)));
         return entry;
@@ -80,7 +81,8 @@ final class Story {
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         told.put("factId", recorded.fact().id().toString());
         addRecording(told, version.event());
-        if (recorded.fact().learnedAt() != null) told.set("learnedAt", Json.tree(recorded.fact().learnedAt()));
+        if (recorded.fact().learnedAt() != null)
+            told.set("learnedAt", Json.tree(recorded.fact().learnedAt()));
         if (recorded.fact().what() instanceof FactCorrected corrected) {
             told.set("reason", Json.tree(corrected.reason()));
             if (corrected.note() != null) told.put("note", corrected.note());

@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.Span;
 import org.lagebuch.ledger.Octets;
+import org.lagebuch.log.StoredEvent;
 import org.lagebuch.query.asked.Asked;
 import org.lagebuch.query.feed.Freshness;
 import org.lagebuch.query.feed.OpenedLedger;
 import org.lagebuch.query.feed.Versioned;
 import org.lagebuch.wire.EventText;
-import org.lagebuch.log.StoredEvent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -90,7 +90,8 @@ public final class TimelineEndpoint {
         LineReader reader = view.reader(place);
         List<UUID> asked = List.of(Asked.uuid("factId", factId));
         List<Line> wordings = reader.wordings(asked);
-        if (wordings.isEmpty()) throw Asked.notFound("fact-not-found", "There is no such fact in this case.", "/factId");
+        if (wordings.isEmpty())
+            throw Asked.notFound("fact-not-found", "There is no such fact in this case.", "/factId");
         Need moment = moment(place, null, null);
         Story story = new Story(names, wordings, reader.retractions(asked), moment);
         ObjectNode answer = story.entry(wordings.getLast());
@@ -188,7 +189,8 @@ public final class TimelineEndpoint {
     private ObjectNode told(CasePlace place, Need moment) {
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         told.put("position", position(place, moment));
-        lastEvent(place, moment).ifPresent(event -> told.put("time", event.time().toString()));
+        lastEvent(place, moment)
+                .ifPresent(event -> told.put("time", event.time().toString()));
         return told.put("knownAt", moment.known().toString());
     }
 

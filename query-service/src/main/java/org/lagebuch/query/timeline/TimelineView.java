@@ -157,5 +157,4 @@ public final class TimelineView implements View {
         UUID target = fact.occurred() == null ? null : fact.occurred().relativeTo();
         if (target != null) facts.add(target);
     }
-
 }

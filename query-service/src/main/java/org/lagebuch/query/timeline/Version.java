@@ -26,20 +26,12 @@ import org.lagebuch.query.feed.Told;
  * @param fact this wording; persons as numbers
  * @param need from when it counts on both axes
  */
-record Version(
-        CaseId caseId,
-        UUID factId,
-        long originalSeq,
-        StoredEvent event,
-        Fact fact,
-        Need need,
-        Span span) {
+record Version(CaseId caseId, UUID factId, long originalSeq, StoredEvent event, Fact fact, Need need, Span span) {
 
     static Version original(CaseId caseId, Told told, ZoneId zone) {
         Fact fact = told.fact();
         Need need = new Need(told.position(), known(fact.learnedAt(), told.time(), zone));
-        return new Version(
-                caseId, fact.id(), told.seq(), told.event(), fact, need, span(fact.occurred(), zone));
+        return new Version(caseId, fact.id(), told.seq(), told.event(), fact, need, span(fact.occurred(), zone));
     }
 
     /** @param original the fact as it was first recorded */
@@ -70,7 +62,8 @@ record Version(
     }
 
     /** What its time hangs on, where it is relative to another fact. */
-    @Nullable UUID target() {
+    @Nullable
+    UUID target() {
         Occurrence occurred = fact.occurred();
         return occurred == null ? null : occurred.relativeTo();
     }
