@@ -14,7 +14,7 @@ public final class Versioned<V extends View> {
     private final MongoCollection<Document> pointers;
     private final String name;
     private final Function<String, V> opening;
-    private volatile int version;
+    private int version;
     private volatile V live;
 
     /** @param opening from the name of a version, such as {@code timeline_v2}, to that version of the view */
@@ -34,7 +34,7 @@ public final class Versioned<V extends View> {
     }
 
     /** The next version, empty. */
-    V beside() {
+    synchronized V beside() {
         V next = open(version + 1);
         next.drop();
         next.prepare();
@@ -42,7 +42,7 @@ public final class Versioned<V extends View> {
     }
 
     /** From now on the next version is read; answers the one that was read before. */
-    V turnTo(V next) {
+    synchronized V turnTo(V next) {
         pointers.updateOne(
                 eq("_id", name), Updates.set("active", "v" + (version + 1)), new UpdateOptions().upsert(true));
         V before = live;

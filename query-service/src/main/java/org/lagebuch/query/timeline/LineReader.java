@@ -73,7 +73,7 @@ final class LineReader {
                         found.add(LineDocument.read(document, place.zone()));
                     }
                 });
-        found.sort(java.util.Comparator.comparing(Line::seqOfWording));
+        found.sort(java.util.Comparator.comparingLong(Line::seqOfWording));
         return found;
     }
 

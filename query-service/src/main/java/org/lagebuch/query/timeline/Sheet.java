@@ -42,7 +42,7 @@ final class Sheet {
         return lines(factId).stream()
                 .filter(line -> line.boundTo() == null)
                 .map(Line::version)
-                .sorted(Comparator.comparing(version -> version.event().seq()))
+                .sorted(Comparator.comparingLong(version -> version.event().seq()))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.lagebuch.query.timeline;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +101,7 @@ final class Story {
 
     private void addRecording(ObjectNode to, StoredEvent event) {
         to.put("position", event.position()).put("seq", event.seq());
-        to.put("recordedAt", Instant.from(event.time()).toString());
+        to.put("recordedAt", event.time().toString());
         to.put("recordedBy", names.read(event).by().id());
     }
 }

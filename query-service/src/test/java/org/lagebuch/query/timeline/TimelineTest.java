@@ -108,7 +108,8 @@ class TimelineTest {
         assertThat(views.getCollection("parked").find().first())
                 .containsEntry("case", CASE.hex())
                 .containsEntry("seq", 1L);
-        assertThat(endpoint.header(CASE.hex(), null, null, "4").getStatusCode().value()).isEqualTo(202);
+        assertThat(endpoint.header(CASE.hex(), null, null, "4").getStatusCode().value())
+                .isEqualTo(202);
     }
 
     @Test
@@ -131,7 +132,8 @@ class TimelineTest {
     }
 
     private void open(CaseId caseId) {
-        ledger.record(caseId, Fact.of(id(), new CaseOpened("Title", CaseKind.INCIDENT, "Europe/Berlin", null), "opened"));
+        ledger.record(
+                caseId, Fact.of(id(), new CaseOpened("Title", CaseKind.INCIDENT, "Europe/Berlin", null), "opened"));
     }
 
     /** Facts at known, unknown and relative times, corrected and taken back, learned before or when they were written. */
@@ -145,9 +147,15 @@ class TimelineTest {
             if (target != null && choice < 3 && !gone.contains(target)) {
                 Fact wording = note("c" + i, occurrence(random, known, target), null);
                 Reason reason = random.nextBoolean() ? Reason.TYPO : Reason.NEW_EVIDENCE;
-                ledger.record(caseId, Fact.of(id(), new FactCorrected(target, reason, null, wording), null).withLearnedAt(learned(random)));
+                ledger.record(
+                        caseId,
+                        Fact.of(id(), new FactCorrected(target, reason, null, wording), null)
+                                .withLearnedAt(learned(random)));
             } else if (target != null && choice == 3 && !gone.contains(target)) {
-                ledger.record(caseId, Fact.of(id(), new FactRetracted(target, Reason.OTHER, null), null).withLearnedAt(learned(random)));
+                ledger.record(
+                        caseId,
+                        Fact.of(id(), new FactRetracted(target, Reason.OTHER, null), null)
+                                .withLearnedAt(learned(random)));
                 gone.add(target);
             } else {
                 Fact fact = note("f" + i, occurrence(random, known, null), learned(random));
@@ -167,23 +175,44 @@ class TimelineTest {
         if (choice < 3 && !known.isEmpty()) {
             UUID target = known.get(random.nextInt(known.size()));
             if (!target.equals(self)) {
-                return new Occurrence(Occurrence.Precision.RELATIVE, null, null, null, null, null, null, null, target, "after", null, false);
+                return new Occurrence(
+                        Occurrence.Precision.RELATIVE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        target,
+                        "after",
+                        null,
+                        false);
             }
         }
         return day("2025-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(9));
     }
 
     private void compareWithFold(CaseId caseId) throws Exception {
-        List<StoredEvent> told = ledger.events().stream().filter(event -> caseId.hex().equals(event.leaf().caseId())).toList();
+        List<StoredEvent> told = ledger.events().stream()
+                .filter(event -> caseId.hex().equals(event.leaf().caseId()))
+                .toList();
         long opened = told.getFirst().position();
         for (long asOf = opened; asOf <= told.getLast().position(); asOf += 3) {
-            for (String knownAt : List.of("2025-12-15T12:00:00Z", "2025-12-25T12:00:00Z", "2026-01-01T00:00:20Z", "2027-01-01T00:00:00Z")) {
-                JsonNode body = (JsonNode) java.util.Objects.requireNonNull(endpoint.timeline(caseId.hex(), Long.toString(asOf), knownAt, null, null, null, "500", null, null).getBody());
+            for (String knownAt : List.of(
+                    "2025-12-15T12:00:00Z", "2025-12-25T12:00:00Z", "2026-01-01T00:00:20Z", "2027-01-01T00:00:00Z")) {
+                JsonNode body = (JsonNode) java.util.Objects.requireNonNull(endpoint.timeline(
+                                caseId.hex(), Long.toString(asOf), knownAt, null, null, null, "500", null, null)
+                        .getBody());
                 Map<String, String> shown = new TreeMap<>();
                 for (JsonNode entry : body.get("entries")) {
-                    shown.put(entry.get("factId").stringValue(), entry.path("summary").asString("") + entry.has("retracted"));
+                    shown.put(
+                            entry.get("factId").stringValue(),
+                            entry.path("summary").asString("") + entry.has("retracted"));
                 }
-                assertThat(shown).as(caseId + " " + asOf + " " + knownAt).isEqualTo(fold(told, asOf, Instant.parse(knownAt)));
+                assertThat(shown)
+                        .as(caseId + " " + asOf + " " + knownAt)
+                        .isEqualTo(fold(told, asOf, Instant.parse(knownAt)));
             }
         }
     }
@@ -203,13 +232,18 @@ class TimelineTest {
             }
             Instant from = event.time();
             if (when != null) {
-                Instant end = java.time.LocalDate.parse(String.valueOf(when.iso())).plusDays(1)
-                        .atStartOfDay(java.time.ZoneId.of("Europe/Berlin")).toInstant();
+                Instant end = java.time.LocalDate.parse(String.valueOf(when.iso()))
+                        .plusDays(1)
+                        .atStartOfDay(java.time.ZoneId.of("Europe/Berlin"))
+                        .toInstant();
                 if (end.isBefore(from)) from = end;
             }
             if (event.position() > asOf || from.isAfter(knownAt)) continue;
             switch (fact.what()) {
-                case FactCorrected corrected -> words.put(corrected.of().toString(), String.valueOf(corrected.fact().summary()));
+                case FactCorrected corrected ->
+                    words.put(
+                            corrected.of().toString(),
+                            String.valueOf(corrected.fact().summary()));
                 case FactRetracted retracted -> gone.add(retracted.of());
                 default -> words.put(fact.id().toString(), String.valueOf(fact.summary()));
             }
@@ -220,7 +254,9 @@ class TimelineTest {
 
     private JsonNode timeline(@Nullable String asOf, @Nullable String knownAt, @Nullable String cursor, int limit)
             throws InterruptedException {
-        Object body = endpoint.timeline(CASE.hex(), asOf, knownAt, null, null, null, Integer.toString(limit), cursor, null).getBody();
+        Object body = endpoint.timeline(
+                        CASE.hex(), asOf, knownAt, null, null, null, Integer.toString(limit), cursor, null)
+                .getBody();
         return (JsonNode) java.util.Objects.requireNonNull(body);
     }
 
@@ -232,8 +268,27 @@ class TimelineTest {
 
     private Fact note(String summary, @Nullable Occurrence occurred, @Nullable Moment learned) {
         return new Fact(
-                id(), new Annotation(), occurred, learned, null, null, summary, null, false, null, null, List.of(), null,
-                List.of(), List.of(), List.of(), List.of(), null, null, List.of(), Map.of());
+                id(),
+                new Annotation(),
+                occurred,
+                learned,
+                null,
+                null,
+                summary,
+                null,
+                false,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                Map.of());
     }
 
     private static Occurrence day(String date) {

@@ -35,7 +35,13 @@ final class WrittenLedger {
 
     WrittenLedger(MongoDatabase database) {
         this.database = database;
-        append(null, "lagebuch.LogOpened", 1, "{\"type\":\"lagebuch.LogOpened\",\"v\":1,\"by\":\"system\",\"origin\":\"" + ORIGIN + "\"}", "{}", List.of("log"));
+        append(
+                null,
+                "lagebuch.LogOpened",
+                1,
+                "{\"type\":\"lagebuch.LogOpened\",\"v\":1,\"by\":\"system\",\"origin\":\"" + ORIGIN + "\"}",
+                "{}",
+                List.of("log"));
     }
 
     List<StoredEvent> events() {
@@ -49,10 +55,17 @@ final class WrittenLedger {
 
     /** An event of a type that nobody knows. */
     StoredEvent recordUnreadable(CaseId caseId) {
-        return append(caseId, "lagebuch.FromTheFuture", 1, "{\"type\":\"lagebuch.FromTheFuture\",\"v\":1,\"by\":\"u\"}", "{}", List.of("case=" + caseId.hex()));
+        return append(
+                caseId,
+                "lagebuch.FromTheFuture",
+                1,
+                "{\"type\":\"lagebuch.FromTheFuture\",\"v\":1,\"by\":\"u\"}",
+                "{}",
+                List.of("case=" + caseId.hex()));
     }
 
-    private StoredEvent append(@Nullable CaseId caseId, String type, int version, String head, String body, List<String> tags) {
+    private StoredEvent append(
+            @Nullable CaseId caseId, String type, int version, String head, String body, List<String> tags) {
         long position = events.size();
         time = time.plusMillis(1000);
         List<StoredPart> parts = new ArrayList<>();
@@ -67,10 +80,13 @@ final class WrittenLedger {
                 caseId == null ? null : caseId.hex(),
                 caseId == null ? Leaf.NO_SEQ : before == null ? 0 : before.seq() + 1,
                 before == null ? null : before.hash(),
-                parts.stream().map(part -> new Leaf.Part(part.name(), part.commitment())).toList());
+                parts.stream()
+                        .map(part -> new Leaf.Part(part.name(), part.commitment()))
+                        .toList());
         StoredEvent event = new StoredEvent(leaf, type, version, null, parts, leaf.hash());
         database.getCollection(LedgerLog.COLLECTION)
-                .insertOne(AppendDocument.of(new StoredAppend(position, Octets.of(new byte[16]), tags, time, List.of(event))));
+                .insertOne(AppendDocument.of(
+                        new StoredAppend(position, Octets.of(new byte[16]), tags, time, List.of(event))));
         if (caseId != null) last.put(caseId, event);
         events.add(event);
         return event;
