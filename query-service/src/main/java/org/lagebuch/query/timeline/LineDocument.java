@@ -55,7 +55,8 @@ final class LineDocument {
                 document.getLong("seq"),
                 Told.read(event),
                 own,
-                zone);
+                zone,
+                target(document));
         List<Need> not = new ArrayList<>();
         for (Document need : document.getList(NOT, Document.class, List.of())) not.add(Need.read(need));
         return new Line(
@@ -90,6 +91,11 @@ final class LineDocument {
         if (version.target() != null) document.append("target", version.target().toString());
         if (line.boundTo() != null) document.append("boundTo", line.boundTo());
         return document;
+    }
+
+    private static @Nullable UUID target(Document document) {
+        String target = document.getString("target");
+        return target == null ? null : UUID.fromString(target);
     }
 
     private static String id(Line line) {

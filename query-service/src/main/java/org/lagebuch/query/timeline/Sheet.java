@@ -1,11 +1,15 @@
 package org.lagebuch.query.timeline;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Lays out the lines that the next events of a case change: new ones, and what makes old ones no longer show. */
@@ -52,7 +56,8 @@ final class Sheet {
         for (Line older : lines(version.factId())) {
             if (older.seqOfWording() < seq) hide(older, version.need());
         }
-        place(version, seq).forEach(line -> moveWhatHangsOn(line, seq));
+        Version placed = hangsOnItself(version) ? version.byItself() : version;
+        place(placed, seq).forEach(line -> moveWhatHangsOn(line, seq));
     }
 
     private List<Line> place(Version version, long made) {
@@ -62,7 +67,6 @@ final class Sheet {
         placed.add(own);
         for (Line line : target == null ? List.<Line>of() : List.copyOf(lines(target))) {
             Line after = Line.after(line, version, made);
-            if (after.key().equals(own.key())) continue;
             own.not().add(line.need());
             if (!after.isNeverVisible()) placed.add(after);
         }
@@ -83,7 +87,6 @@ final class Sheet {
 
     private void move(Version dependent, Line target, long made) {
         Line after = Line.after(target, dependent, made);
-        if (after.key().equals(LineKey.after(null, dependent.originalSeq()))) return;
         for (Line line : List.copyOf(lines(dependent.factId()))) {
             boolean later = line.seqOfWording() > dependent.event().seq();
             if (later && line.boundTo() == null) after.not().add(line.version().need());
@@ -91,6 +94,23 @@ final class Sheet {
             if (line.boundTo() == null || line.boundTo() <= target.seqOfWording()) hide(line, target.need());
         }
         if (add(after)) moveWhatHangsOn(after, made);
+    }
+
+    /** Whether following the targets of a wording, in any of their wordings, would lead back to its own fact. */
+    private boolean hangsOnItself(Version version) {
+        Set<UUID> seen = new HashSet<>();
+        Deque<UUID> next = new ArrayDeque<>();
+        if (version.target() != null) next.add(version.target());
+        while (!next.isEmpty()) {
+            UUID factId = next.remove();
+            if (factId.equals(version.factId())) return true;
+            if (!seen.add(factId)) continue;
+            for (Line line : lines(factId)) {
+                UUID target = line.version().target();
+                if (target != null) next.add(target);
+            }
+        }
+        return false;
     }
 
     private boolean add(Line line) {

@@ -25,13 +25,23 @@ import org.lagebuch.query.feed.Told;
  * @param event that recorded this wording
  * @param fact this wording; persons as numbers
  * @param need from when it counts on both axes
+ * @param target the fact its time hangs on, if any
  */
-record Version(CaseId caseId, UUID factId, long originalSeq, StoredEvent event, Fact fact, Need need, Span span) {
+record Version(
+        CaseId caseId,
+        UUID factId,
+        long originalSeq,
+        StoredEvent event,
+        Fact fact,
+        Need need,
+        Span span,
+        @Nullable UUID target) {
 
     static Version original(CaseId caseId, Told told, ZoneId zone) {
         Fact fact = told.fact();
         Need need = new Need(told.position(), known(fact.learnedAt(), told.time(), zone));
-        return new Version(caseId, fact.id(), told.seq(), told.event(), fact, need, span(fact.occurred(), zone));
+        return new Version(
+                caseId, fact.id(), told.seq(), told.event(), fact, need, span(fact.occurred(), zone), target(fact));
     }
 
     /** @param original the fact as it was first recorded */
@@ -47,13 +57,15 @@ record Version(CaseId caseId, UUID factId, long originalSeq, StoredEvent event, 
                 told.event(),
                 fact,
                 need,
-                span(fact.occurred(), zone));
+                span(fact.occurred(), zone),
+                target(fact));
     }
 
     /** Read back from what a line keeps. */
-    static Version read(CaseId caseId, UUID factId, long originalSeq, Told told, Need need, ZoneId zone) {
+    static Version read(
+            CaseId caseId, UUID factId, long originalSeq, Told told, Need need, ZoneId zone, @Nullable UUID target) {
         Fact fact = wording(told.fact()).withId(factId);
-        return new Version(caseId, factId, originalSeq, told.event(), fact, need, span(fact.occurred(), zone));
+        return new Version(caseId, factId, originalSeq, told.event(), fact, need, span(fact.occurred(), zone), target);
     }
 
     static Fact wording(Fact recorded) {
@@ -61,9 +73,12 @@ record Version(CaseId caseId, UUID factId, long originalSeq, StoredEvent event, 
         return what instanceof FactCorrected corrected ? corrected.fact() : recorded;
     }
 
-    /** What its time hangs on, where it is relative to another fact. */
-    @Nullable
-    UUID target() {
+    /** Its time hangs on nothing: what it was said to hang on hangs on it. */
+    Version byItself() {
+        return new Version(caseId, factId, originalSeq, event, fact, need, span, null);
+    }
+
+    private static @Nullable UUID target(Fact fact) {
         Occurrence occurred = fact.occurred();
         return occurred == null ? null : occurred.relativeTo();
     }
