@@ -90,7 +90,8 @@ final class Sheet {
         for (Line line : List.copyOf(lines(dependent.factId()))) {
             boolean later = line.seqOfWording() > dependent.event().seq();
             if (later && line.boundTo() == null) after.not().add(line.version().need());
-            if (line.seqOfWording() != dependent.event().seq() || line.id().equals(after.id())) continue;
+            // Places given by one event already exclude each other.
+            if (line.seqOfWording() != dependent.event().seq() || line.made() >= made) continue;
             if (line.boundTo() == null || line.boundTo() <= target.seqOfWording()) hide(line, target.need());
         }
         if (add(after)) moveWhatHangsOn(after, made);
