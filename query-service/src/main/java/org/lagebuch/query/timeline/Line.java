@@ -56,6 +56,10 @@ record Line(
         return need.isMetAt(moment) && not.stream().noneMatch(other -> other.isMetAt(moment));
     }
 
+    boolean isDirectlyAfter(Line target) {
+        return id.equals(ownId(version) + "@" + target.id);
+    }
+
     private static String ownId(Version version) {
         return version.originalSeq() + "." + version.event().seq();
     }

@@ -54,7 +54,7 @@ final class Sheet {
     void take(Version version) {
         long seq = version.event().seq();
         for (Line older : lines(version.factId())) {
-            if (older.seqOfWording() < seq) hide(older, version.need());
+            if (older.seqOfWording() < seq) hide(older, version.need(), seq);
         }
         Version placed = hangsOnItself(version) ? version.byItself() : version;
         place(placed, seq).forEach(line -> moveWhatHangsOn(line, seq));
@@ -90,9 +90,9 @@ final class Sheet {
         for (Line line : List.copyOf(lines(dependent.factId()))) {
             boolean later = line.seqOfWording() > dependent.event().seq();
             if (later && line.boundTo() == null) after.not().add(line.version().need());
-            // Places given by one event already exclude each other.
-            if (line.seqOfWording() != dependent.event().seq() || line.made() >= made) continue;
-            if (line.boundTo() == null || line.boundTo() <= target.seqOfWording()) hide(line, target.need());
+            boolean isOwn = line.boundTo() == null
+                    && line.seqOfWording() == dependent.event().seq();
+            if (isOwn) hide(line, target.need(), made);
         }
         if (add(after)) moveWhatHangsOn(after, made);
     }
@@ -122,11 +122,19 @@ final class Sheet {
         return true;
     }
 
-    private void hide(Line line, Need need) {
+    /** Hides a place, and the places directly after it; those given by the same event exclude each other already. */
+    private void hide(Line line, Need need, long made) {
+        if (line.made() >= made) return;
         line.not().add(need);
         if (!added.containsKey(line.id())) {
             hidden.computeIfAbsent(line.id(), none -> new ArrayList<>()).add(need);
         }
+        bound(line.version().factId()).stream()
+                .map(dependent -> dependent.version().factId())
+                .distinct()
+                .flatMap(factId -> List.copyOf(lines(factId)).stream())
+                .filter(dependent -> dependent.isDirectlyAfter(line))
+                .forEach(dependent -> hide(dependent, need, made));
     }
 
     private List<Line> lines(UUID factId) {
