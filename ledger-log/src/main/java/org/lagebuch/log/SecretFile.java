@@ -35,7 +35,8 @@ public final class SecretFile {
         Path directory = file.toAbsolutePath().getParent();
         if (directory != null) Files.createDirectories(directory);
         try {
-            boolean posix = Files.getFileStore(directory == null ? file : directory).supportsFileAttributeView("posix");
+            boolean posix =
+                    Files.getFileStore(directory == null ? file : directory).supportsFileAttributeView("posix");
             var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             try (var out = posix ? Files.newByteChannel(file, fresh, mode) : Files.newByteChannel(file, fresh)) {

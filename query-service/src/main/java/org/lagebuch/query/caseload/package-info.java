@@ -1,0 +1,5 @@
+/** All cases, newest activity first. */
+@NullMarked
+package org.lagebuch.query.caseload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.lagebuch.query.feed;
+
+import com.mongodb.MongoException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.lagebuch.fact.CaseId;
+import org.lagebuch.log.StoredEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives a view every event once and only as the next of its case, however often and in whatever order events arrive;
+ * what is missing in between is fetched from the ledger.
+ */
+final class CaseOrder {
+    private static final Logger LOG = LoggerFactory.getLogger(CaseOrder.class);
+    /** An append has at most this many events, so one that begins further back ends before a given position. */
+    private static final int APPEND_EVENTS_MAX = 1_024;
+
+    private static final int FETCHED_APPENDS = 2 * APPEND_EVENTS_MAX;
+    private static final int ATTEMPTS = 5;
+
+    private final OpenedLedger ledger;
+    private final Parked parked;
+
+    CaseOrder(OpenedLedger ledger, Parked parked) {
+        this.ledger = ledger;
+        this.parked = parked;
+    }
+
+    void give(View view, Collection<StoredEvent> events) {
+        Map<CaseId, NavigableMap<Long, StoredEvent>> byCase = new HashMap<>();
+        for (StoredEvent event : events) {
+            event.caseId()
+                    .ifPresent(caseId -> byCase.computeIfAbsent(caseId, any -> new TreeMap<>())
+                            .put(event.seq(), event));
+        }
+        byCase.forEach((caseId, found) -> {
+            if (!parked.holds(view, caseId)) give(view, caseId, found);
+        });
+    }
+
+    /** Tries a parked case again from the ledger; answers whether it went through. */
+    boolean retry(View view, CaseId caseId) {
+        parked.admit(view, caseId);
+        ledger.lastOfCase(caseId, Long.MAX_VALUE)
+                .ifPresent(last -> give(view, caseId, new TreeMap<>(Map.of(last.seq(), last))));
+        boolean through = !parked.holds(view, caseId);
+        if (through) parked.forget(view, caseId);
+        return through;
+    }
+
+    private void give(View view, CaseId caseId, NavigableMap<Long, StoredEvent> found) {
+        int lost = 0;
+        while (lost < ATTEMPTS) {
+            Place place = view.placeIn(caseId);
+            if (found.lastKey() <= place.seq() || parked.holds(view, caseId)) return;
+            List<StoredEvent> next = following(place, found);
+            if (next.isEmpty()) next = fetched(caseId, place);
+            if (next.isEmpty() || !take(view, caseId, next)) lost++;
+        }
+        throw new IllegalStateException("case " + caseId + " does not move in " + view.name());
+    }
+
+    /** What directly follows a place, as far as it is there. */
+    private static List<StoredEvent> following(Place place, NavigableMap<Long, StoredEvent> found) {
+        List<StoredEvent> next = new ArrayList<>();
+        StoredEvent event = found.get(place.seq() + 1);
+        while (event != null) {
+            next.add(event);
+            event = found.get(event.seq() + 1);
+        }
+        return next;
+    }
+
+    private List<StoredEvent> fetched(CaseId caseId, Place place) {
+        NavigableMap<Long, StoredEvent> page = new TreeMap<>();
+        for (StoredEvent event : ledger.ofCase(caseId, place.position() - APPEND_EVENTS_MAX, FETCHED_APPENDS)) {
+            page.put(event.seq(), event);
+        }
+        return following(place, page);
+    }
+
+    private boolean take(View view, CaseId caseId, List<StoredEvent> next) {
+        List<Told> told = new ArrayList<>();
+        for (StoredEvent event : next) {
+            try {
+                told.add(Told.read(event));
+            } catch (RuntimeException unreadable) {
+                boolean taken = told.isEmpty() || taken(view, caseId, told);
+                if (taken && !parked.holds(view, caseId)) park(view, event, unreadable);
+                return taken;
+            }
+        }
+        return taken(view, caseId, told);
+    }
+
+    private boolean taken(View view, CaseId caseId, List<Told> told) {
+        try {
+            return view.take(caseId, told);
+        } catch (MongoException outage) {
+            throw outage;
+        } catch (RuntimeException bug) {
+            if (told.size() > 1) return oneByOne(view, caseId, told);
+            park(view, told.getFirst().event(), bug);
+            return true;
+        }
+    }
+
+    /** So that only the event that is to blame is left, and what follows it. */
+    private boolean oneByOne(View view, CaseId caseId, List<Told> told) {
+        for (Told one : told) {
+            if (!taken(view, caseId, List.of(one))) return false;
+            if (parked.holds(view, caseId)) return true;
+        }
+        return true;
+    }
+
+    private void park(View view, StoredEvent event, RuntimeException why) {
+        LOG.error("{} parks case {} from seq {}", view.name(), event.leaf().caseId(), event.seq(), why);
+        parked.park(view, event, why);
+    }
+}

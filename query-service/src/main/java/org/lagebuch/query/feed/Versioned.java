@@ -1,0 +1,57 @@
+package org.lagebuch.query.feed;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.util.function.Function;
+import org.bson.Document;
+
+/** A view of which one version is read while the next is built beside it. A pointer in the store says which. */
+public final class Versioned<V extends View> {
+    private final MongoCollection<Document> pointers;
+    private final String name;
+    private final Function<String, V> opening;
+    private int version;
+    private volatile V live;
+
+    /** @param opening from the name of a version, such as {@code timeline_v2}, to that version of the view */
+    public Versioned(MongoDatabase views, String name, Function<String, V> opening) {
+        this.pointers = views.getCollection("pointers");
+        this.name = name;
+        this.opening = opening;
+        Document pointer = pointers.find(eq("_id", name)).first();
+        this.version = pointer == null
+                ? 1
+                : Integer.parseInt(pointer.getString("active").substring(1));
+        this.live = open(version);
+    }
+
+    public V live() {
+        return live;
+    }
+
+    /** The next version, empty. */
+    synchronized V beside() {
+        V next = open(version + 1);
+        next.drop();
+        next.prepare();
+        return next;
+    }
+
+    /** From now on the next version is read; answers the one that was read before. */
+    synchronized V turnTo(V next) {
+        pointers.updateOne(
+                eq("_id", name), Updates.set("active", "v" + (version + 1)), new UpdateOptions().upsert(true));
+        V before = live;
+        version++;
+        live = next;
+        return before;
+    }
+
+    private V open(int number) {
+        return opening.apply(name + "_v" + number);
+    }
+}

@@ -1,0 +1,111 @@
+package org.lagebuch.query.live;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.lagebuch.edge.Problem;
+import org.lagebuch.edge.Refused;
+import org.lagebuch.fact.CaseId;
+import org.lagebuch.log.LedgerLog;
+import org.lagebuch.log.StoredEvent;
+import org.lagebuch.query.asked.Asked;
+import org.lagebuch.query.feed.OpenedLedger;
+import org.lagebuch.query.feed.Progress;
+import org.lagebuch.wire.Kind;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Server-sent events of a case. Nothing is buffered: each watcher has a thread that reads on where its last event was,
+ * so one who is slow only keeps itself waiting, and is dropped by the server's own time limit on writes.
+ */
+@RestController
+public final class LiveEndpoint {
+    private static final int WATCHERS_MAX = 200;
+    private static final int PAGE_APPENDS = 100;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private final OpenedLedger ledger;
+    private final ToLongFunction<CaseId> reached;
+    private final Progress progress;
+    private final Semaphore watchers = new Semaphore(WATCHERS_MAX);
+
+    /** @param reached position up to which the story of a case can be read; -1 where there is none */
+    public LiveEndpoint(OpenedLedger ledger, ToLongFunction<CaseId> reached, Progress progress) {
+        this.ledger = ledger;
+        this.reached = reached;
+        this.progress = progress;
+    }
+
+    @GetMapping(path = "/api/cases/{caseId}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter live(
+            @PathVariable("caseId") String text,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+        CaseId caseId = Asked.caseId(text);
+        Long last = Asked.position("Last-Event-ID", lastEventId);
+        long now = reached.applyAsLong(caseId);
+        if (now < 0) throw Asked.noCase();
+        if (!watchers.tryAcquire()) throw new Refused(new Problem("too-many-watchers", 503, "Too many are watching."));
+        SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
+        Thread.ofVirtual().name("live").start(() -> watch(emitter, caseId, last == null ? now : last));
+        return emitter;
+    }
+
+    private void watch(SseEmitter emitter, CaseId caseId, long after) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        long from = after;
+        try {
+            emitter.send(SseEmitter.event().comment("watching"));
+            while (System.nanoTime() < end) {
+                long seen = progress.steps();
+                long told = tell(emitter, caseId, from);
+                if (told == from && !progress.await(seen, HEARTBEAT))
+                    emitter.send(SseEmitter.event().comment("still here"));
+                from = told;
+            }
+            emitter.complete();
+        } catch (IOException | IllegalStateException e) {
+            emitter.completeWithError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            watchers.release();
+        }
+    }
+
+    /** Sends a page of what can be read by now; answers the position of the last one sent. */
+    private long tell(SseEmitter emitter, CaseId caseId, long after) throws IOException {
+        long upTo = reached.applyAsLong(caseId);
+        if (upTo <= after) return after;
+        List<StoredEvent> page = ledger.log()
+                .map((LedgerLog log) -> log.ofCase(caseId, Math.max(-1, after - 500), PAGE_APPENDS + 500))
+                .orElse(List.of());
+        long last = after;
+        for (StoredEvent event : page) {
+            if (event.position() <= after || event.position() > upTo) continue;
+            emitter.send(SseEmitter.event()
+                    .id(Long.toString(event.position()))
+                    .name("fact")
+                    .data(told(event), MediaType.APPLICATION_JSON));
+            last = event.position();
+        }
+        return last;
+    }
+
+    private static Map<String, Object> told(StoredEvent event) {
+        return Map.of(
+                "position", event.position(),
+                "seq", event.seq(),
+                "kind", Kind.ofType(event.type()).map(Kind::kind).orElse(event.type()),
+                "recordedAt", event.time().toString());
+    }
+}

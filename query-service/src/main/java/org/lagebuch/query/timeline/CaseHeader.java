@@ -1,0 +1,126 @@
+package org.lagebuch.query.timeline;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.lagebuch.fact.Assertion;
+import org.lagebuch.fact.Fact;
+import org.lagebuch.fact.Impact.Extent;
+import org.lagebuch.fact.Impact.ServiceImpact;
+import org.lagebuch.fact.Impact.ServiceRestored;
+import org.lagebuch.fact.Intake.CaseClosed;
+import org.lagebuch.fact.Intake.CaseOpened;
+import org.lagebuch.fact.Intake.CaseReopened;
+import org.lagebuch.fact.Intake.SeverityAssessed;
+import org.lagebuch.fact.Party;
+import org.lagebuch.fact.Reporting.AuthorityRequestAnswered;
+import org.lagebuch.fact.Reporting.AuthorityRequestReceived;
+import org.lagebuch.wire.Json;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What stands above a case: said by its facts as they show at a moment, and by nothing else. */
+final class CaseHeader {
+    private static final List<String> SAYING = List.of(
+            "case-opened",
+            "case-closed",
+            "case-reopened",
+            "severity-assessed",
+            "service-impact",
+            "service-restored",
+            "authority-request-received",
+            "authority-request-answered");
+
+    private final LineReader reader;
+    private final CasePlace place;
+    private final Need moment;
+    private final Set<String> impaired = new TreeSet<>();
+    private final Set<UUID> open = new TreeSet<>();
+    private final Set<UUID> answered = new TreeSet<>();
+
+    CaseHeader(LineReader reader, CasePlace place, Need moment) {
+        this.reader = reader;
+        this.place = place;
+        this.moment = moment;
+    }
+
+    void addTo(ObjectNode answer) {
+        answer.put("zone", place.zone().getId()).put("state", "open");
+        // Under which title a case is kept does not depend on when its opening became known.
+        reader.ofKinds(List.of("case-opened"), new Need(moment.position(), place.time())).stream()
+                .map(line -> line.version().fact())
+                .forEach(fact -> add(fact, answer));
+        List<Retraction> retracted = reader.retractions().stream()
+                .filter(retraction -> retraction.need().isMetAt(moment))
+                .toList();
+        Set<UUID> gone = retracted.stream().map(Retraction::of).collect(toSet());
+        for (Line line : reader.ofKinds(SAYING, moment)) {
+            Fact fact = line.version().fact();
+            if (!gone.contains(line.version().factId()) && !isDenied(fact)) add(fact, answer);
+        }
+        open.removeAll(answered);
+        impaired.forEach(answer.putArray("servicesImpaired")::add);
+        ArrayNode requests = answer.putArray("openRequests");
+        open.forEach(request -> requests.add(request.toString()));
+        answer.set("counts", counts(retracted.size()));
+    }
+
+    private void add(Fact fact, ObjectNode answer) {
+        switch (fact.what()) {
+            case CaseOpened opened -> {
+                answer.put("title", opened.title()).set("kind", Json.tree(opened.kind()));
+                if (opened.organisation() != null) answer.set("organisation", Json.tree(opened.organisation()));
+            }
+            case CaseClosed closed -> answer.put("state", "closed");
+            case CaseReopened reopened -> answer.put("state", "open");
+            case SeverityAssessed assessed
+            when assessed.severity() != null -> answer.set("severity", Json.tree(assessed.severity()));
+            case ServiceImpact(Integer level) when level != null && level == 0 -> impaired.removeAll(services(fact));
+            case ServiceImpact impact -> impaired.addAll(services(fact));
+            case ServiceRestored restored
+            when restored.extent() != Extent.PARTIAL -> impaired.removeAll(services(fact));
+            case AuthorityRequestReceived received -> open.add(fact.id());
+            case AuthorityRequestAnswered(UUID request, String channel, String hash)
+            when request != null -> answered.add(request);
+            default -> {}
+        }
+    }
+
+    private ObjectNode counts(long retractions) {
+        Map<String, Long> byKind = new TreeMap<>();
+        boolean isNow =
+                moment.position() >= place.place().position() && !moment.known().isBefore(place.time());
+        if (isNow) {
+            place.counts().forEach((name, count) -> {
+                if (name.startsWith(Counting.KIND) && count > 0) {
+                    byKind.put(name.substring(Counting.KIND.length()), count);
+                }
+            });
+        } else {
+            reader.eachVisible(moment, line -> byKind.merge(line.getString("kind"), 1L, Long::sum));
+        }
+        ObjectNode counts = (ObjectNode) Json.parse("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        counts.put("facts", byKind.values().stream().mapToLong(Long::longValue).sum());
+        counts.put("retractions", retractions);
+        if (isNow) counts.put(Counting.CORRECTIONS, place.counts().getOrDefault(Counting.CORRECTIONS, 0L));
+        ObjectNode kinds = counts.putObject("byKind");
+        byKind.forEach(kinds::put);
+        return counts;
+    }
+
+    private static boolean isDenied(Fact fact) {
+        return fact.negated() || fact.assertion() == Assertion.REFUTED;
+    }
+
+    private static List<String> services(Fact fact) {
+        return fact.subjects().stream()
+                .map(Party::name)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+}

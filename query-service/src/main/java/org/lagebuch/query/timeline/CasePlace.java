@@ -1,0 +1,43 @@
+package org.lagebuch.query.timeline;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.bson.Document;
+import org.lagebuch.fact.CaseId;
+import org.lagebuch.query.feed.Place;
+
+/**
+ * How far the timeline of a case has come, and what is counted on the way.
+ *
+ * @param opened position of the case's first event
+ * @param zone of the case, for times that name none
+ * @param time of the last event
+ * @param counts facts, corrections and retractions so far, and facts by their kind under {@code kind.}
+ */
+record CasePlace(CaseId caseId, Place place, long opened, ZoneId zone, Instant time, Map<String, Long> counts) {
+
+    static CasePlace read(Document document) {
+        Map<String, Long> counts = new HashMap<>();
+        document.get("counts", new Document()).forEach((name, count) -> counts.put(name, ((Number) count).longValue()));
+        return new CasePlace(
+                new CaseId(document.getString("_id")),
+                new Place(document.getLong("seq"), document.getLong("position")),
+                document.getLong("opened"),
+                zone(document.getString("zone")),
+                document.getDate("time").toInstant(),
+                counts);
+    }
+
+    /** A zone this JDK does not know must not stop a case. */
+    static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

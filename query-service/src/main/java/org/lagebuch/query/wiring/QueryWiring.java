@@ -1,0 +1,114 @@
+package org.lagebuch.query.wiring;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.lagebuch.log.AppendSignal;
+import org.lagebuch.query.caseload.CaseloadEndpoint;
+import org.lagebuch.query.caseload.CaseloadView;
+import org.lagebuch.query.feed.EventSource;
+import org.lagebuch.query.feed.Feed;
+import org.lagebuch.query.feed.FeedEndpoint;
+import org.lagebuch.query.feed.FeedLoop;
+import org.lagebuch.query.feed.Freshness;
+import org.lagebuch.query.feed.KafkaSource;
+import org.lagebuch.query.feed.LedgerSource;
+import org.lagebuch.query.feed.OpenedLedger;
+import org.lagebuch.query.feed.Progress;
+import org.lagebuch.query.feed.Versioned;
+import org.lagebuch.query.live.LiveEndpoint;
+import org.lagebuch.query.timeline.TimelineEndpoint;
+import org.lagebuch.query.timeline.TimelineView;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The query service: one feed, its views, the endpoints that read them. */
+@Configuration(proxyBeanMethods = false)
+public class QueryWiring {
+    @Bean
+    OpenedLedger openedLedger(MongoClient client) {
+        return new OpenedLedger(client.getDatabase("lagebuch_ledger"));
+    }
+
+    @Bean
+    Progress viewProgress() {
+        return new Progress();
+    }
+
+    @Bean
+    Versioned<TimelineView> timelineViews(MongoClient client) {
+        MongoDatabase views = views(client);
+        return new Versioned<>(views, "timeline", name -> new TimelineView(views, name));
+    }
+
+    @Bean
+    Versioned<CaseloadView> caseloadViews(MongoClient client) {
+        MongoDatabase views = views(client);
+        return new Versioned<>(views, "caseload", name -> new CaseloadView(views, name));
+    }
+
+    @Bean
+    Feed feed(
+            OpenedLedger ledger,
+            MongoClient client,
+            Versioned<TimelineView> timeline,
+            Versioned<CaseloadView> caseload,
+            Progress progress) {
+        return new Feed(ledger, views(client), List.of(timeline, caseload), progress);
+    }
+
+    /** @param signal of the writer, where it is in this process */
+    @Bean(initMethod = "start")
+    FeedLoop feedLoop(
+            Feed feed,
+            OpenedLedger ledger,
+            ObjectProvider<AppendSignal> signal,
+            @Value("${lagebuch.kafka:none}") String kafka,
+            @Value("${lagebuch.kafka.bootstrap-servers:}") String servers) {
+        AppendSignal hint = signal.getIfAvailable(AppendSignal::new);
+        LongFunction<EventSource> sources = kafka.equals("none")
+                ? from -> new LedgerSource(ledger, hint, from)
+                : from -> KafkaSource.connect(servers, "lagebuch-query", "lagebuch-query-1");
+        return new FeedLoop(feed, sources);
+    }
+
+    @Bean
+    Freshness freshness(OpenedLedger ledger, Feed feed, Progress progress) {
+        return new Freshness(ledger, feed, progress);
+    }
+
+    @Bean
+    TimelineEndpoint timelineEndpoint(
+            Versioned<TimelineView> views,
+            OpenedLedger ledger,
+            Freshness freshness,
+            MongoClient client,
+            @Value("${lagebuch.secrets}") String secrets) {
+        OpenedNames names = new OpenedNames(client.getDatabase("lagebuch_keys"), ledger, secrets);
+        return new TimelineEndpoint(
+                views, ledger, freshness, names::read, OpenedNames.cursorSecret(), InstantSource.system());
+    }
+
+    @Bean
+    CaseloadEndpoint caseloadEndpoint(Versioned<CaseloadView> views, Freshness freshness, Feed feed) {
+        return new CaseloadEndpoint(views, freshness, feed);
+    }
+
+    @Bean
+    LiveEndpoint liveEndpoint(OpenedLedger ledger, Versioned<TimelineView> views, Progress progress) {
+        return new LiveEndpoint(ledger, caseId -> views.live().placeIn(caseId).position(), progress);
+    }
+
+    @Bean
+    FeedEndpoint feedEndpoint(Feed feed) {
+        return new FeedEndpoint(feed);
+    }
+
+    private static MongoDatabase views(MongoClient client) {
+        return client.getDatabase("lagebuch_views");
+    }
+}
