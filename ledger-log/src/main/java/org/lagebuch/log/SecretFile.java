@@ -13,6 +13,12 @@ import org.lagebuch.ledger.Octets;
 
 /** A secret of 32 bytes in a file of its own, outside every database, that only its owner may read (mode 0600). */
 public final class SecretFile {
+    /** Wraps the keys of persons; without it no name can be read again. */
+    public static final String KEY_ENCRYPTION_KEY = "key-encryption.key";
+
+    /** Makes the ids of what is imported. */
+    public static final String INSTALLATION = "installation.key";
+
     private static final int BYTES = 32;
 
     private SecretFile() {}

@@ -16,9 +16,8 @@ import org.lagebuch.wire.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.event.EventListener;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,12 +41,13 @@ class Demonstration {
 
     @EventListener
     void tell(ApplicationReadyEvent ready) throws IOException, InterruptedException {
-        if (!(ready.getApplicationContext() instanceof ServletWebServerApplicationContext web)) return;
+        int port =
+                ready.getApplicationContext().getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         byte[] secret = new byte[24];
         new SecureRandom().nextBytes(secret);
         String password = HexFormat.of().formatHex(secret);
         users.admit(new LocalUser(NAME, "u-" + NAME, "responder", String.valueOf(passwords.encode(password))));
-        URI api = URI.create("http://127.0.0.1:" + web.getWebServer().getPort() + "/api/cases");
+        URI api = URI.create("http://127.0.0.1:" + port + "/api/cases");
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (String slug : CASES) {
                 ToldCase told = ToldCase.read(slug);
@@ -68,6 +68,7 @@ class Demonstration {
                 .POST(HttpRequest.BodyPublishers.ofString(Json.text(body)))
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) throw new IOException(to + " answered " + answer.statusCode() + ": " + answer.body());
+        if (answer.statusCode() >= 300)
+            throw new IOException(to + " answered " + answer.statusCode() + ": " + answer.body());
     }
 }

@@ -34,8 +34,8 @@ final class KafkaBroker implements AutoCloseable {
         int port = freePort();
         int controllerPort = freePort();
         format(directory);
-        KafkaRaftServer server = new KafkaRaftServer(
-                new KafkaConfig(settings(directory, port, controllerPort)), Time.SYSTEM);
+        KafkaRaftServer server =
+                new KafkaRaftServer(new KafkaConfig(settings(directory, port, controllerPort)), Time.SYSTEM);
         server.startup();
         return new KafkaBroker(server, port);
     }

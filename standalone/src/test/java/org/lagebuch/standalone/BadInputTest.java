@@ -40,11 +40,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest(name = "{2} at {3}: {0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         {"kind":"detection","colour":"red"}                                                     | 400 | unknown-property    | /colour
         {"kind":"detection","details":{"colour":"red"}}                                         | 400 | unknown-property    | /details/colour
         {"kind":"detection","summary":7}                                                        | 400 | wrong-type          | /summary
@@ -120,7 +116,8 @@ class BadInputTest {
     @Test
     void nobody_enters_without_signing_in_and_no_other_site_is_heard() {
         assertThat(product.send(product.anonymous("/api/cases").GET()).status()).isEqualTo(401);
-        assertThat(product.send(product.anonymous("/actuator/health").GET()).status()).isEqualTo(200);
+        assertThat(product.send(product.anonymous("/actuator/health").GET()).status())
+                .isEqualTo(200);
         Product.Answer foreign = product.send(product.request(FACTS)
                 .header("Content-Type", "application/json")
                 .header("Sec-Fetch-Site", "cross-site")

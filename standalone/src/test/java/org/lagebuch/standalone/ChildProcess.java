@@ -64,13 +64,12 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** SIGKILL: no hook runs, no buffer is written. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly();
-        process.waitFor();
+    void kill() {
+        process.destroyForcibly().onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         if (process.isAlive()) kill();
     }
 }

@@ -42,7 +42,9 @@ abstract class DistributedShapeContract {
                 post(command, tokens, "/api/cases", "{\"caseId\":\"" + CASE + "\",\"title\":\"Far\",\"zone\":\"UTC\"}");
                 first = post(command, tokens, "/api/cases/" + CASE + "/facts", fact("first"));
                 awaitShown(query, tokens, first, "first");
-                assertThat(get(query, tokens.of("somebody", List.of()), "/api/cases").status()).isEqualTo(200);
+                assertThat(get(query, tokens.of("somebody", List.of()), "/api/cases")
+                                .status())
+                        .isEqualTo(200);
                 assertThat(command.product().get("/api/cases").status()).isEqualTo(401);
             }
             try (Service command = start(CommandService.class, servers, data, tokens)) {
@@ -91,8 +93,7 @@ abstract class DistributedShapeContract {
         return "{\"kind\":\"annotation\",\"summary\":\"" + summary + "\"}";
     }
 
-    private static Service start(Class<?> service, Servers servers, Path data, BearerTokens tokens)
-            throws IOException {
+    private static Service start(Class<?> service, Servers servers, Path data, BearerTokens tokens) throws IOException {
         ConfigurableApplicationContext context = new SpringApplication(service)
                 .run(
                         "--server.port=0",

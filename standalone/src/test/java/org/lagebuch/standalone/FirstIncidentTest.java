@@ -58,9 +58,10 @@ class FirstIncidentTest {
             position(product.post(
                     "/api/cases", "{\"caseId\":\"" + CASE + "\",\"title\":\"First\",\"zone\":\"Europe/Berlin\"}"));
             long recorded = position(product.post("/api/cases/" + CASE + "/facts", fact("Mail server slow")));
-            await()
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> product.get("/api/cases/" + CASE + "?minPosition=" + recorded).status() == 200);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> product.get("/api/cases/" + CASE + "?minPosition=" + recorded)
+                                    .status()
+                            == 200);
             assertThat(summaries(product, recorded, recorded)).contains("Mail server slow");
         }
     }

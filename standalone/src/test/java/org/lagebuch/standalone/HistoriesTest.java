@@ -29,7 +29,8 @@ class HistoriesTest {
         try (Product product = Product.start(data)) {
             Product.Answer report = product.post("/api/imports?format=history", file);
             assertThat(report.status()).as(report.whole().body()).isEqualTo(201);
-            String told = report.body() + timeline(product, report.body().at("/cases/0").stringValue());
+            String told = report.body()
+                    + timeline(product, report.body().at("/cases/0").stringValue());
             List<String> missing = new ArrayList<>();
             collectMissing(Json.parse(file.getBytes(StandardCharsets.UTF_8)), told, missing);
             assertThat(missing).isEmpty();
@@ -41,8 +42,12 @@ class HistoriesTest {
     }
 
     private static String timeline(Product product, String caseId) {
-        long position = product.get("/api/cases/" + caseId + "?minPosition=0").body().path("position").longValue(0);
-        StringBuilder all = new StringBuilder(product.get("/api/cases/" + caseId).whole().body());
+        long position = product.get("/api/cases/" + caseId + "?minPosition=0")
+                .body()
+                .path("position")
+                .longValue(0);
+        StringBuilder all =
+                new StringBuilder(product.get("/api/cases/" + caseId).whole().body());
         String path = "/api/cases/" + caseId + "/timeline?limit=500&minPosition=" + position;
         Product.Answer page = product.get(path);
         assertThat(page.status()).as(page.whole().body()).isEqualTo(200);

@@ -111,7 +111,8 @@ class KillNineTest {
                         .boxed()
                         .toList());
         assertThat(acknowledged.values())
-                .allSatisfy(receipt -> Digest.parseBase64(receipt.get("leafHash").stringValue()));
+                .allSatisfy(
+                        receipt -> Digest.parseBase64(receipt.get("leafHash").stringValue()));
     }
 
     private static long firstSeq(Map<Long, String> idBySeq) {

@@ -23,7 +23,8 @@ class ManyWritersTest {
     void fifty_writers_on_one_case_get_a_receipt_each_and_leave_no_gap(@TempDir Path data) throws Exception {
         try (Product product = Product.start(data);
                 ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            product.post("/api/cases", "{\"caseId\":\"" + CASE + "\",\"title\":\"Ransom note\",\"zone\":\"Europe/Berlin\"}");
+            product.post(
+                    "/api/cases", "{\"caseId\":\"" + CASE + "\",\"title\":\"Ransom note\",\"zone\":\"Europe/Berlin\"}");
             List<Callable<List<JsonNode>>> work = IntStream.range(0, WRITERS)
                     .<Callable<List<JsonNode>>>mapToObj(writer -> () -> write(product, writer))
                     .toList();
@@ -32,8 +33,9 @@ class ManyWritersTest {
 
             assertThat(receipts)
                     .extracting(receipt -> receipt.get("seq").longValue())
-                    .containsExactlyInAnyOrderElementsOf(
-                            IntStream.rangeClosed(1, WRITERS * FACTS_EACH).mapToObj(Long::valueOf).toList());
+                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, WRITERS * FACTS_EACH)
+                            .mapToObj(Long::valueOf)
+                            .toList());
             assertThat(receipts)
                     .extracting(receipt -> receipt.get("leafHash").stringValue())
                     .doesNotHaveDuplicates();

@@ -70,7 +70,8 @@ final class Product implements AutoCloseable {
     }
 
     HttpRequest.Builder anonymous(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(LIMIT);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(LIMIT);
     }
 
     Answer send(HttpRequest.Builder request) {

@@ -33,7 +33,9 @@ class TidyTest {
 
     @Test
     void no_file_is_longer_than_a_reader_holds_in_mind() throws IOException {
-        assertThat(sources(".java")).filteredOn(file -> lines(file).size() > FILE_LINES_MAX).isEmpty();
+        assertThat(sources(".java"))
+                .filteredOn(file -> lines(file).size() > FILE_LINES_MAX)
+                .isEmpty();
     }
 
     @Test

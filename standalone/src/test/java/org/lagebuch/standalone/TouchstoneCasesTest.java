@@ -51,7 +51,8 @@ class TouchstoneCasesTest {
 
     @Test
     void in_the_evening_both_restorations_are_known_with_who_said_so() {
-        List<JsonNode> restored = ofKind(timeline(TELEMEDICINE, "&knownAt=2023-09-05T18:00:00%2B02:00"), "service-restored");
+        List<JsonNode> restored =
+                ofKind(timeline(TELEMEDICINE, "&knownAt=2023-09-05T18:00:00%2B02:00"), "service-restored");
         assertThat(restored)
                 .extracting(entry -> entry.get("factId").stringValue())
                 .containsExactlyInAnyOrder(id(TELEMEDICINE, "G11"), id(TELEMEDICINE, "G13"));
@@ -138,8 +139,8 @@ class TouchstoneCasesTest {
     }
 
     private static List<JsonNode> timeline(ToldCase told, String more) {
-        Product.Answer answer = product.get(
-                "/api/cases/" + told.caseId() + "/timeline?minPosition=" + position + "&limit=100" + more);
+        Product.Answer answer =
+                product.get("/api/cases/" + told.caseId() + "/timeline?minPosition=" + position + "&limit=100" + more);
         assertThat(answer.status()).as(answer.whole().body()).isEqualTo(200);
         return list(answer.body().get("entries"));
     }

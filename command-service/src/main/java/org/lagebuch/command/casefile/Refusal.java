@@ -25,6 +25,8 @@ public enum Refusal {
     UNKNOWN_VALUE(422, "The value is none of those allowed."),
     UNKNOWN_KIND(422, "There is no such kind of fact."),
     KIND_HAS_ITS_OWN_CALL(422, "Facts of this kind are written by a call of their own or by the server."),
+    APPEND_TOO_LARGE(413, "This is more than one append holds; send it in smaller parts."),
+
     ID_TWICE_IN_BATCH(422, "An id stands twice in this batch."),
     BATCH_SIZE(422, "A batch holds 1 to 500 facts."),
     LINK_TARGET_UNKNOWN(422, "A fact named here is not on record in this case."),

@@ -112,7 +112,7 @@ public final class AxonDesk implements Desk, AutoCloseable {
             case AppendEventsTransactionRejectedException conflict -> null;
             case TooLarge tooLarge ->
                 new Outcome.Refused(
-                        List.of(Problem.at("", Refusal.BODY_TOO_LARGE, String.valueOf(tooLarge.getMessage()))));
+                        List.of(Problem.at("", Refusal.APPEND_TOO_LARGE, String.valueOf(tooLarge.getMessage()))));
             case org.lagebuch.command.store.Busy busy -> throw new Busy(String.valueOf(busy.getMessage()), busy);
             case MongoException away -> throw new Busy("the store does not answer", away);
             case RuntimeException other -> throw other;

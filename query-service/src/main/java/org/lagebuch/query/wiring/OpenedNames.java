@@ -3,13 +3,13 @@ package org.lagebuch.query.wiring;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.log.EventReader;
 import org.lagebuch.log.PersonKeys;
+import org.lagebuch.log.SecretFile;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.log.StoredPart;
 import org.lagebuch.query.feed.OpenedLedger;
@@ -17,8 +17,6 @@ import org.lagebuch.wire.EventText;
 
 /** Opens the names of persons with the installation's key, which the recording side makes at its first start. */
 final class OpenedNames {
-    private static final String KEY_FILE = "key-encryption-key";
-
     private final MongoDatabase keys;
     private final OpenedLedger ledger;
     private final Path secrets;
@@ -53,7 +51,7 @@ final class OpenedNames {
 
     private Octets key() {
         try {
-            return Octets.of(Files.readAllBytes(secrets.resolve(KEY_FILE)));
+            return SecretFile.readOrCreate(secrets.resolve(SecretFile.KEY_ENCRYPTION_KEY), new SecureRandom());
         } catch (IOException e) {
             throw new UncheckedIOException("the key-encryption key cannot be read", e);
         }

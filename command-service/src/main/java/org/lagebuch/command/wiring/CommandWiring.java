@@ -1,0 +1,141 @@
+package org.lagebuch.command.wiring;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.mongodb.client.MongoClient;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.lagebuch.command.analysis.CountsOfPersonsCanBe;
+import org.lagebuch.command.casefile.Desk;
+import org.lagebuch.command.casefile.Writer;
+import org.lagebuch.command.casefile.rules.Rulebook;
+import org.lagebuch.command.counter.Counter;
+import org.lagebuch.command.evidence.HashesAreWhole;
+import org.lagebuch.command.impact.LevelIsAPercentage;
+import org.lagebuch.command.impact.RestorationAnswersAnImpairment;
+import org.lagebuch.command.imports.ImportIds;
+import org.lagebuch.command.intake.OpenOrganisation;
+import org.lagebuch.command.relay.Relay;
+import org.lagebuch.command.reporting.LaterStageFollowsTheEarlier;
+import org.lagebuch.command.store.Ledger;
+import org.lagebuch.fact.CaseId;
+import org.lagebuch.ledger.Digest;
+import org.lagebuch.log.AppendSignal;
+import org.lagebuch.log.PersonKeys;
+import org.lagebuch.log.SecretFile;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The command service: one ledger, one desk before it, the rules, the endpoints, and the relay where there is a bus. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan({"org.lagebuch.command.intake", "org.lagebuch.command.record", "org.lagebuch.command.imports"})
+public class CommandWiring {
+    private static final int STORE_SECONDS_MAX = 10;
+    private static final Writer SYSTEM = new Writer("system", null);
+
+    /** A call to the store ends, whatever happens to the store. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer boundedWaits() {
+        return settings -> settings.applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(STORE_SECONDS_MAX, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(STORE_SECONDS_MAX, TimeUnit.SECONDS)
+                        .readTimeout(2 * STORE_SECONDS_MAX, TimeUnit.SECONDS));
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    Supplier<UUID> freshIds() {
+        return UUID::randomUUID;
+    }
+
+    @Bean
+    AppendSignal appendSignal() {
+        return new AppendSignal();
+    }
+
+    /** @param origin of the log; empty where any name will do at first start */
+    @Bean(destroyMethod = "close")
+    Ledger ledger(
+            MongoClient client,
+            AppendSignal signal,
+            SecureRandom random,
+            @Value("${lagebuch.secrets}") Path secrets,
+            @Value("${lagebuch.log.origin:}") String origin)
+            throws IOException {
+        PersonKeys keys = new PersonKeys(
+                client.getDatabase("lagebuch_keys"),
+                SecretFile.readOrCreate(secrets.resolve(SecretFile.KEY_ENCRYPTION_KEY), random),
+                random);
+        return Ledger.open(
+                client.getDatabase("lagebuch_ledger"),
+                origin.isEmpty() ? null : origin,
+                new Ledger.Surroundings(keys, clock(), random, signal));
+    }
+
+    @Bean(destroyMethod = "close")
+    AxonDesk desk(Ledger ledger, InstantSource clock, SecureRandom random) {
+        return new AxonDesk(ledger, clock, random);
+    }
+
+    /** The reserved case of the organisation; its id follows from the log's name. */
+    @Bean
+    Counter counter(Desk desk, Ledger ledger, @Value("${lagebuch.zone:UTC}") String zone) {
+        byte[] name = Digest.sha256(("organisation\n" + ledger.origin()).getBytes(UTF_8))
+                .bytes();
+        CaseId caseId = new CaseId(HexFormat.of().formatHex(name, 0, 16));
+        desk.send(new OpenOrganisation(caseId, UUID.nameUUIDFromBytes(name), "Organisation", zone), SYSTEM);
+        return new Counter(desk);
+    }
+
+    @Bean
+    Rulebook rulebook() {
+        return new Rulebook(List.of(
+                new RestorationAnswersAnImpairment(),
+                new LevelIsAPercentage(),
+                new LaterStageFollowsTheEarlier(),
+                new CountsOfPersonsCanBe(),
+                new HashesAreWhole()));
+    }
+
+    @Bean
+    ImportIds importIds(SecureRandom random, @Value("${lagebuch.secrets}") Path secrets) throws IOException {
+        return new ImportIds(SecretFile.readOrCreate(secrets.resolve(SecretFile.INSTALLATION), random)
+                .bytes());
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnExpression("'${lagebuch.kafka:none}' != 'none'")
+    Relay relay(
+            Ledger ledger,
+            MongoClient client,
+            InstantSource clock,
+            @Value("${lagebuch.kafka.bootstrap-servers}") String servers) {
+        return new Relay(
+                ledger.log(),
+                ledger.signal(),
+                client.getDatabase("lagebuch_ledger"),
+                Map.of("bootstrap.servers", servers),
+                new Relay.Turn(clock, UUID.randomUUID().toString()));
+    }
+}
