@@ -104,7 +104,7 @@ abstract class DistributedShapeContract {
                         "--lagebuch.secrets=" + data.resolve("secrets"),
                         "--spring.security.oauth2.resourceserver.jwt.public-key-location=" + tokens.publicKey());
         int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        return new Service(new Product(port, context::close));
+        return new Service(new Product(port, context));
     }
 
     private record Service(Product product) implements AutoCloseable {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a reader may count on in every file of the house. */
 class TidyTest {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final int FILE_LINES_MAX = 250;
     private static final int METHOD_LINES_MAX = 40;
     private static final Pattern LEFT_OPEN = Pattern.compile("TO" + "DO|FIX" + "ME|Thread\\.sle" + "ep\\(");
