@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
@@ -15,13 +14,9 @@ class ContainerDistributedShapeTest extends DistributedShapeContract {
     private static final String KAFKA = "apache/kafka:4.2.1";
     private static final int PULL_SECONDS_MAX = 120;
 
-    @BeforeAll
-    static void an_engine_has_the_images() {
-        assumeTrue(usable(MONGO) && usable(KAFKA), "no container engine with " + MONGO + " and " + KAFKA);
-    }
-
     @Override
     Servers servers(Path data) {
+        assumeTrue(usable(MONGO) && usable(KAFKA), "no container engine with " + MONGO + " and " + KAFKA);
         MongoDBContainer mongo = new MongoDBContainer(MONGO).withReplicaSet();
         KafkaContainer kafka = new KafkaContainer(KAFKA);
         mongo.start();

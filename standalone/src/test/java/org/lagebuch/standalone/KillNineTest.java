@@ -46,7 +46,7 @@ class KillNineTest {
             try (ChildProcess child = ChildProcess.start(data)) {
                 Product product = child.started();
                 product.post("/api/cases", OPENING);
-                killUnderLoad(child, product, random.nextInt(100, 1500), round);
+                killUnderLoad(child, product, random.nextInt(50, 500), round);
             }
         }
         try (ChildProcess child = ChildProcess.start(data)) {

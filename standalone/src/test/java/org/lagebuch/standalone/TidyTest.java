@@ -63,7 +63,7 @@ class TidyTest {
     @Test
     void every_package_says_in_a_sentence_what_it_is_for() throws IOException {
         List<Path> silent = sources(".java").stream()
-                .filter(file -> file.toString().contains("main"))
+                .filter(file -> file.toString().contains("/src/main/"))
                 .map(Path::getParent)
                 .distinct()
                 .filter(directory -> !Files.exists(directory.resolve("package-info.java")))
@@ -109,7 +109,8 @@ class TidyTest {
 
         @Override
         public @Nullable Void visitMethod(MethodTree method, List<String> tooLong) {
-            if (method.getBody() != null) {
+            // One statement, however long, is a table.
+            if (method.getBody() != null && method.getBody().getStatements().size() > 1) {
                 long first = line(positions.getStartPosition(unit, method.getBody()));
                 long last = line(positions.getEndPosition(unit, method.getBody()));
                 if (last - first - 1 > METHOD_LINES_MAX) {
