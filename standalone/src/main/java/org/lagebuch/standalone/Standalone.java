@@ -7,6 +7,7 @@ import org.lagebuch.embedded.DirectoryInUse;
 import org.lagebuch.query.wiring.QueryWiring;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +39,8 @@ public class Standalone {
 
     /** @throws DirectoryInUse where another process uses the data directory */
     static Running start(String... arguments) {
+        // What starts before the application is silent too, until logging is set up as configured.
+        LoggingSystem.get(Standalone.class.getClassLoader()).beforeInitialize();
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
         Path directory = Path.of(environment.getProperty("lagebuch.data", DEFAULT_DIRECTORY));

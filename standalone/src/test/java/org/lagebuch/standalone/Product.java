@@ -54,6 +54,10 @@ final class Product implements AutoCloseable {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     Answer get(String path) {
         return send(request(path).GET());
     }
