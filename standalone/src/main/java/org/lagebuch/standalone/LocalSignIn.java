@@ -4,8 +4,8 @@ import com.mongodb.client.MongoClient;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -30,10 +30,13 @@ class LocalSignIn {
         return new LocalUsers(client, passwords, random);
     }
 
-    /** The one secret that is ever printed, once, where nobody gave one: else nobody could enter. */
+    /**
+     * The one secret that is ever printed, once, where nobody gave one: else nobody could enter. Before the door opens, so
+     * that the first request already knows the administrator.
+     */
     @Bean
-    ApplicationRunner firstAdministrator(LocalUsers users, @Value("${LAGEBUCH_ADMIN_PASSWORD:}") String given) {
-        return arguments -> {
+    SmartInitializingSingleton firstAdministrator(LocalUsers users, @Value("${LAGEBUCH_ADMIN_PASSWORD:}") String given) {
+        return () -> {
             if (!users.isEmpty()) return;
             String password = given.isEmpty() ? generated() : given;
             boolean added = users.add(LocalUsers.ADMINISTRATOR, "administrator", password);

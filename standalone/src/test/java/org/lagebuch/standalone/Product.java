@@ -1,6 +1,7 @@
 package org.lagebuch.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,8 +59,9 @@ final class Product implements AutoCloseable {
         return port;
     }
 
+    /** Asks again while the answer is "not yet", as the API has clients do. */
     Answer get(String path) {
-        return send(request(path).GET());
+        return await().atMost(LIMIT).until(() -> send(request(path).GET()), answer -> answer.status() != 202);
     }
 
     Answer post(String path, Object body) {
