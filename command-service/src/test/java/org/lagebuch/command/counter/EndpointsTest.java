@@ -125,7 +125,7 @@ class EndpointsTest {
         /api/cases                     | {'title':7,'zone':'UTC'}                        | 400 wrong-type /title
         /api/cases                     | {'caseId':'X','title':'x','zone':'UTC'}         | 400 malformed-case-id /caseId
         /api/cases                     | {'title':'x','zone':'UTC','kind':'party'}       | 422 unknown-value /kind
-        /api/cases                     | {'title':'x',                                   | 400 not-json -
+        /api/cases                     | {'title':'x',                                   | 400 not-json /title
         /api/cases                     | {'title':'\\ud83d','zone':'UTC'}                 | 400 not-json /title
         /api/cases                     | [1]                                             | 400 wrong-type -
         CASE/facts                     | {'kind':'detection','factId':'x'}               | 400 wrong-type /factId
