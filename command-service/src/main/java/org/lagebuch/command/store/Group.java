@@ -27,7 +27,7 @@ final class Group {
     private final Map<CaseId, CaseHead> heads = new HashMap<>();
     private final List<Waiting> members = new ArrayList<>();
     private final List<StoredAppend> appends = new ArrayList<>();
-    private final List<Recent.Indexed> indexed = new ArrayList<>();
+    private final List<Indexed> indexed = new ArrayList<>();
     private long next;
 
     /** @param time of all its leaves, not before that of the leaf ahead */
@@ -47,7 +47,7 @@ final class Group {
         StoredAppend append = proposal.at(place, this::headOf, nonces);
         members.add(waiting);
         appends.add(append);
-        indexed.add(Recent.Indexed.of(append));
+        indexed.add(Indexed.of(append, proposal.tags()));
         for (StoredEvent event : append.events()) {
             event.caseId().ifPresent(caseId -> heads.put(caseId, CaseHead.after(event)));
         }
@@ -57,6 +57,11 @@ final class Group {
 
     List<Waiting> members() {
         return members;
+    }
+
+    /** The appends with what their events are found by, in the same order. */
+    List<Indexed> indexed() {
+        return indexed;
     }
 
     List<StoredAppend> appends() {

@@ -110,7 +110,7 @@ final class GroupWriter {
         private @Nullable RuntimeException acknowledge(Group group, int count) {
             for (int i = 0; i < count; i++) {
                 StoredAppend append = group.appends().get(i);
-                remembered.grown(append);
+                remembered.grown(group.indexed().get(i));
                 group.members().get(i).stored(append);
             }
             if (count > 0) signal.appended(group.appends().get(count - 1).next());
@@ -142,7 +142,7 @@ final class GroupWriter {
             List<StoredAppend> page = log.appends(at, PAGE);
             while (!page.isEmpty()) {
                 for (StoredAppend append : page) {
-                    remembered.grown(append);
+                    remembered.grown(reading.indexed(append));
                     for (Waiting waiting : left) if (waiting.isStoredAs(append)) waiting.stored(append);
                 }
                 at = page.getLast().next();

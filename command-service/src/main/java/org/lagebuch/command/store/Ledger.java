@@ -46,7 +46,7 @@ public final class Ledger implements AutoCloseable {
     Ledger(MongoDatabase database, String origin, Surroundings surroundings, Tagging tagging) {
         database.getCollection(LedgerLog.COLLECTION)
                 .createIndex(Indexes.ascending(AppendDocument.KEYS, AppendDocument.POSITION));
-        Remembered remembered = new Remembered(tagging);
+        Remembered remembered = new Remembered();
         Group.Making making = new Group.Making(surroundings.clock(), surroundings.random());
         log = new LedgerLog(database, origin);
         reading = new Reading(log, remembered, tagging);

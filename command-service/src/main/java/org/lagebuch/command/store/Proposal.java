@@ -64,6 +64,11 @@ record Proposal(Octets id, List<Event> events, Set<String> keys, Condition condi
                 .sum();
     }
 
+    /** Those of each event. */
+    List<Set<String>> tags() {
+        return events.stream().map(Event::tags).toList();
+    }
+
     Set<CaseId> cases() {
         Set<CaseId> cases = new LinkedHashSet<>();
         for (Event event : events) if (event.caseId() != null) cases.add(event.caseId());

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.log.LedgerLog;
 import org.lagebuch.log.StoredAppend;
-import org.lagebuch.log.StoredEvent;
 
 /** Answers what is in the ledger: from memory where it can, from the store where it must. */
 final class Reading {
@@ -50,7 +49,7 @@ final class Reading {
         long at = before;
         List<StoredAppend> page = log.appends(at, PAGE);
         while (!page.isEmpty()) {
-            page.forEach(remembered::grown);
+            page.forEach(append -> remembered.grown(indexed(append)));
             at = page.getLast().next();
             page = log.appends(at, PAGE);
         }
@@ -76,18 +75,22 @@ final class Reading {
     /** Whether anything a condition does not allow lies between its position and another. */
     boolean anySince(Condition condition, long to) {
         if (condition.from() >= to) return false;
-        List<Recent.Indexed> since = remembered.since(condition.from()).orElse(null);
+        List<Indexed> since = remembered.since(condition.from()).orElse(null);
         if (since != null) return any(condition, since);
         return !matching(condition.criteria(), condition.from(), to).isEmpty();
     }
 
-    boolean any(Condition condition, List<Recent.Indexed> appends) {
+    boolean any(Condition condition, List<Indexed> appends) {
         Set<String> keys = condition.criteria().keys().orElse(null);
-        for (Recent.Indexed append : appends) {
+        for (Indexed append : appends) {
             boolean candidate = keys == null || keys.stream().anyMatch(append.keys()::contains);
-            if (candidate && holds(append.append(), condition)) return true;
+            if (candidate && holds(append, condition)) return true;
         }
         return false;
+    }
+
+    Indexed indexed(StoredAppend append) {
+        return Indexed.of(append, tagging);
     }
 
     /** Where a case's chain goes on after everything below a position. */
@@ -99,10 +102,9 @@ final class Reading {
         return stored;
     }
 
-    private boolean holds(StoredAppend append, Condition condition) {
-        return append.events().stream()
-                .filter(event -> event.position() >= condition.from())
-                .anyMatch(event -> condition.criteria().matches(event.type(), tagging.tags(append, event)));
+    private static boolean holds(Indexed append, Condition condition) {
+        return append.found().stream()
+                .anyMatch(it -> it.position() >= condition.from() && it.meets(condition.criteria()));
     }
 
     private void scan(Criteria criteria, long from, long to, Map<Long, Found> found) {
@@ -111,8 +113,7 @@ final class Reading {
             List<StoredAppend> page = log.appends(at, PAGE);
             if (page.isEmpty()) return;
             for (StoredAppend append : page) {
-                for (StoredEvent event : append.events()) {
-                    Found it = new Found(event, tagging.tags(append, event));
+                for (Found it : indexed(append).found()) {
                     boolean within = it.position() >= from && it.position() < to;
                     if (within && it.meets(criteria)) found.put(it.position(), it);
                 }
@@ -135,12 +136,12 @@ final class Reading {
             else byKey.put(key, known);
         }
         if (missing.isEmpty()) return byKey;
-        List<StoredAppend> stored = log.matching(missing, beginning(from), to);
+        List<Indexed> stored = log.matching(missing, beginning(from), to).stream()
+                .map(this::indexed)
+                .toList();
         for (String key : missing) {
             List<Found> under = new ArrayList<>();
-            for (StoredAppend append : stored) {
-                if (append.keys().contains(key)) under.addAll(Remembered.under(key, append, tagging));
-            }
+            for (Indexed append : stored) under.addAll(append.under(key));
             if (from == 0) remembered.learn(key, under, to);
             byKey.put(key, under);
         }

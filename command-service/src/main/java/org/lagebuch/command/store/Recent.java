@@ -2,23 +2,14 @@ package org.lagebuch.command.store;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.lagebuch.log.StoredAppend;
 
 /** The last appends without a gap, newest at the end. Not for use by several threads at once. */
 final class Recent {
     private static final int APPENDS_MAX = 4096;
     private static final long BYTES_MAX = 16 << 20;
-
-    /** @param keys those of the append, quick to look up */
-    record Indexed(StoredAppend append, Set<String> keys) {
-        static Indexed of(StoredAppend append) {
-            return new Indexed(append, new HashSet<>(append.keys()));
-        }
-    }
 
     private final ArrayDeque<Indexed> appends = new ArrayDeque<>();
     private long from;

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.log.StoredAppend;
@@ -25,16 +23,11 @@ final class Remembered {
     /** About what an event costs beside its parts. */
     private static final int EVENT_BYTES = 600;
 
-    private final Tagging tagging;
     private final Recent recent = new Recent();
     private final Bounded<CaseId, CaseHead> heads = new Bounded<>(CASES_MAX, head -> 1);
     private final Bounded<String, List<Found>> found = new Bounded<>(FOUND_BYTES_MAX, Remembered::bytes);
     private long head = UNKNOWN;
     private Instant time = Instant.EPOCH;
-
-    Remembered(Tagging tagging) {
-        this.tagging = tagging;
-    }
 
     /** The position the next append takes, as far as is known. */
     synchronized OptionalLong head() {
@@ -62,16 +55,16 @@ final class Remembered {
     }
 
     /** Takes in the append at the head; whatever else is known already, or too far ahead to be of use. */
-    synchronized void grown(StoredAppend append) {
+    synchronized void grown(Indexed indexed) {
+        StoredAppend append = indexed.append();
         if (append.first() != head) return;
-        Recent.Indexed indexed = Recent.Indexed.of(append);
         recent.add(indexed);
         head = append.next();
         time = append.time();
         for (StoredEvent event : append.events()) {
             event.caseId().ifPresent(caseId -> heads.put(caseId, CaseHead.after(event)));
         }
-        for (String key : append.keys()) extend(key, indexed);
+        for (String key : indexed.keys()) extend(key, indexed);
     }
 
     synchronized @Nullable CaseHead headOf(CaseId caseId) {
@@ -82,7 +75,7 @@ final class Remembered {
     synchronized void learn(CaseId caseId, CaseHead caseHead, long asOf) {
         if (head == UNKNOWN || recent.from() > asOf || heads.get(caseId) != null) return;
         CaseHead now = caseHead;
-        for (Recent.Indexed later : recent.since(asOf)) {
+        for (Indexed later : recent.since(asOf)) {
             for (StoredEvent event : later.append().events()) {
                 if (event.position() >= asOf && caseId.equals(event.caseId().orElse(null))) now = CaseHead.after(event);
             }
@@ -98,18 +91,18 @@ final class Remembered {
     synchronized void learn(String key, Collection<Found> stored, long asOf) {
         if (head == UNKNOWN || recent.from() > asOf || stored.size() > FOUND_PER_KEY_MAX) return;
         List<Found> all = new ArrayList<>(stored);
-        for (Recent.Indexed later : recent.since(asOf)) {
-            if (later.keys().contains(key)) all.addAll(under(key, later));
+        for (Indexed later : recent.since(asOf)) {
+            all.addAll(later.under(key));
         }
         found.put(key, List.copyOf(all));
     }
 
     /** The appends from a position on, where all of them are at hand. */
-    synchronized Optional<List<Recent.Indexed>> since(long position) {
+    synchronized Optional<List<Indexed>> since(long position) {
         return recent.from() <= position && head != UNKNOWN ? Optional.of(recent.since(position)) : Optional.empty();
     }
 
-    private void extend(String key, Recent.Indexed append) {
+    private void extend(String key, Indexed append) {
         List<Found> known = found.get(key);
         if (known == null) return;
         if (known.size() >= FOUND_PER_KEY_MAX) {
@@ -117,26 +110,8 @@ final class Remembered {
             return;
         }
         List<Found> longer = new ArrayList<>(known);
-        longer.addAll(under(key, append));
+        longer.addAll(append.under(key));
         found.put(key, longer);
-    }
-
-    private List<Found> under(String key, Recent.Indexed append) {
-        return under(key, append.append(), tagging);
-    }
-
-    /** Those events of an append that brought it under a key. */
-    static List<Found> under(String key, StoredAppend append, Tagging tagging) {
-        int bar = key.indexOf('|');
-        String tag = bar < 0 ? key : key.substring(0, bar);
-        String type = bar < 0 ? null : key.substring(bar + 1);
-        Map<Long, Found> under = new TreeMap<>();
-        for (StoredEvent event : append.events()) {
-            if (type != null && !type.equals(event.type())) continue;
-            Found candidate = new Found(event, tagging.tags(append, event));
-            if (candidate.tags().contains(tag)) under.put(event.position(), candidate);
-        }
-        return List.copyOf(under.values());
     }
 
     private static int bytes(List<Found> found) {

@@ -24,7 +24,6 @@ interface Tagging {
     }
 
     private static Set<String> fromText(StoredAppend append, StoredEvent event, CaseId caseId) {
-        Set<String> keys = Set.copyOf(append.keys());
         try {
             EventText.Recorded recorded = EventReader.readWithoutNames(event);
             if (!recorded.withheld()) {
@@ -32,8 +31,13 @@ interface Tagging {
                         EventText.write(caseId, recorded.fact(), recorded.by()).tags());
             }
         } catch (Unreadable unknown) {
-            return carried(append, tag -> keys.contains(Tags.narrowed(tag, event.type())));
+            return ofItsType(append, event);
         }
+        return ofItsType(append, event);
+    }
+
+    private static Set<String> ofItsType(StoredAppend append, StoredEvent event) {
+        Set<String> keys = Set.copyOf(append.keys());
         return carried(append, tag -> keys.contains(Tags.narrowed(tag, event.type())));
     }
 

@@ -8,15 +8,21 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.bson.Document;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,11 +31,10 @@ import org.lagebuch.embedded.EmbeddedStore;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.log.AppendSignal;
 import org.lagebuch.log.LedgerLog;
-import org.lagebuch.wire.Envelope;
-import org.lagebuch.wire.Json;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 class RelayTest {
+    private static final String REPLICAS_IN_SYNC = "min.insync.replicas";
     private static final CaseId ONE = new CaseId("0".repeat(31) + "1");
     private static final CaseId TWO = new CaseId("0".repeat(31) + "2");
 
@@ -67,9 +72,9 @@ class RelayTest {
         try (Relay relay = relay("a")) {
             await().atMost(Duration.ofSeconds(60)).until(() -> relay.next() == 31);
         }
-        List<ConsumerRecord<byte[], byte[]>> records = records(31);
-        assertThat(positions(records, ONE)).isSorted().hasSize(15);
-        assertThat(positions(records, TWO)).isSorted().hasSize(15);
+        List<ConsumerRecord<byte[], byte[]>> records = Arrived.at(broker.getBrokersAsString(), 31);
+        assertThat(Arrived.positions(records, ONE)).isSorted().hasSize(15);
+        assertThat(Arrived.positions(records, TWO)).isSorted().hasSize(15);
         assertThat(new String(
                         records.getFirst()
                                 .headers()
@@ -89,43 +94,69 @@ class RelayTest {
         try (Relay relay = relay("b")) {
             await().atMost(Duration.ofSeconds(60)).until(() -> relay.next() == 3);
         }
-        assertThat(positions(records(3), ONE)).containsExactly(1L, 2L);
+        assertThat(Arrived.positions(Arrived.at(broker.getBrokersAsString(), 3), ONE)).containsExactly(1L, 2L);
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> records(int count) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", broker.getBrokersAsString(), "auto.offset.reset", "earliest");
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = new ArrayList<>();
-            for (PartitionInfo it : consumer.partitionsFor(Bus.TOPIC)) {
-                partitions.add(new TopicPartition(it.topic(), it.partition()));
-            }
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-            await().atMost(Duration.ofSeconds(30)).until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-                return distinct(records) >= count;
-            });
-            return records;
+    @Test
+    void of_two_relays_one_carries_and_the_other_goes_on_where_it_stopped() {
+        Relay first = relay("a");
+        await().atMost(Duration.ofSeconds(60)).until(() -> first.next() == 1);
+        try (Relay second = relay("b")) {
+            for (int i = 0; i < 50; i++) ledger.remark(ONE);
+            await().atMost(Duration.ofSeconds(60)).until(() -> first.next() == 51);
+            assertThat(second.next()).isZero();
+            first.close();
+            for (int i = 0; i < 50; i++) ledger.remark(ONE);
+            await().atMost(Duration.ofSeconds(60)).until(() -> second.next() == 101);
+            assertThat(first.next()).isEqualTo(51);
         }
+        List<ConsumerRecord<byte[], byte[]>> records = Arrived.at(broker.getBrokersAsString(), 101);
+        assertThat(Arrived.positions(records, ONE).stream().distinct())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 100).boxed().toList());
     }
 
-    /** A page that was not wholly acknowledged is carried again, so an event may come twice. */
-    private static long distinct(List<ConsumerRecord<byte[], byte[]>> records) {
-        return records.stream().map(RelayTest::position).distinct().count();
+    @Test
+    void who_lost_the_lease_does_not_move_the_mark() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T12:00:00Z"));
+        Lease one = new Lease(database, now::get, "a");
+        Lease other = new Lease(database, now::get, "b");
+        assertThat(one.hold()).hasValue(0);
+        assertThat(other.hold()).isEmpty();
+        now.updateAndGet(it -> it.plus(Lease.TERM).plusMillis(1));
+        assertThat(other.hold()).hasValue(0);
+        assertThat(one.carriedUpTo(9)).isFalse();
+        assertThat(one.hold()).isEmpty();
+        assertThat(other.carriedUpTo(5)).isTrue();
+        assertThat(other.hold()).hasValue(5);
     }
 
-    private static long position(ConsumerRecord<byte[], byte[]> record) {
-        return Json.read(Json.parse(record.value()), Envelope.class).position();
+    @Test
+    void the_mark_stays_while_the_broker_does_not_acknowledge() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.getBrokersAsString()))) {
+            admin.createTopics(List.of(new NewTopic(Bus.TOPIC, Optional.of(12), Optional.empty())
+                            .configs(Map.of(REPLICAS_IN_SYNC, "2"))))
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
+            ledger.remark(ONE);
+            try (Relay relay = relay("a")) {
+                await().atMost(Duration.ofSeconds(30)).until(() -> mark() == 0);
+                await().during(Duration.ofSeconds(2))
+                        .atMost(Duration.ofSeconds(4))
+                        .until(() -> mark() == 0 && relay.next() == 0);
+                ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Bus.TOPIC);
+                AlterConfigOp one =
+                        new AlterConfigOp(new ConfigEntry(REPLICAS_IN_SYNC, "1"), AlterConfigOp.OpType.SET);
+                admin.incrementalAlterConfigs(Map.of(topic, List.of(one))).all().get(30, TimeUnit.SECONDS);
+                await().atMost(Duration.ofSeconds(60)).until(() -> mark() == 2);
+            }
+        }
+        assertThat(Arrived.positions(Arrived.at(broker.getBrokersAsString(), 2), ONE)).contains(1L);
     }
 
-    private static List<Long> positions(List<ConsumerRecord<byte[], byte[]>> records, CaseId caseId) {
-        return records.stream()
-                .filter(record -> new String(record.key(), UTF_8).equals(caseId.hex()))
-                .map(record ->
-                        Json.read(Json.parse(record.value()), Envelope.class).position())
-                .toList();
+    /** @return -1 while there is none */
+    private long mark() {
+        Document mark = database.getCollection("marks").find().first();
+        return mark == null ? -1 : mark.getLong("next");
     }
 }
