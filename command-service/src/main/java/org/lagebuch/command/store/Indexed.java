@@ -31,16 +31,20 @@ final class Indexed {
 
     /** An append as it was read. */
     static Indexed of(StoredAppend append, Tagging tagging) {
-        return new Indexed(append, () -> append.events().stream()
-                .map(event -> new Found(event, tagging.tags(append, event)))
-                .toList());
+        return new Indexed(
+                append,
+                () -> append.events().stream()
+                        .map(event -> new Found(event, tagging.tags(append, event)))
+                        .toList());
     }
 
     /** @param tags of each event of an append just made, so that nobody need look for them */
     static Indexed of(StoredAppend append, List<Set<String>> tags) {
-        return new Indexed(append, () -> IntStream.range(0, tags.size())
-                .mapToObj(i -> new Found(append.events().get(i), tags.get(i)))
-                .toList());
+        return new Indexed(
+                append,
+                () -> IntStream.range(0, tags.size())
+                        .mapToObj(i -> new Found(append.events().get(i), tags.get(i)))
+                        .toList());
     }
 
     StoredAppend append() {
@@ -75,8 +79,8 @@ final class Indexed {
                 its.add(tag);
                 its.add(Tags.narrowed(tag, it.event().type()));
             }
-            its.forEach(key ->
-                    sorted.computeIfAbsent(key, any -> new ArrayList<>()).add(it));
+            its.forEach(
+                    key -> sorted.computeIfAbsent(key, any -> new ArrayList<>()).add(it));
         }
         return Map.copyOf(sorted);
     }

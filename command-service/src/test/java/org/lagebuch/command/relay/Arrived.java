@@ -22,8 +22,7 @@ final class Arrived {
 
     /** Everything, once there are so many different events or more. */
     static List<ConsumerRecord<byte[], byte[]>> at(String broker, int count) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", broker, "auto.offset.reset", "earliest");
+        Map<String, Object> settings = Map.of("bootstrap.servers", broker, "auto.offset.reset", "earliest");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();

@@ -9,6 +9,9 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,12 +20,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.bson.Document;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ import org.lagebuch.log.LedgerLog;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 class RelayTest {
-    private static final String REPLICAS_IN_SYNC = "min.insync.replicas";
+    private static final String BYTES_MAX = "max.message.bytes";
     private static final CaseId ONE = new CaseId("0".repeat(31) + "1");
     private static final CaseId TWO = new CaseId("0".repeat(31) + "2");
 
@@ -94,7 +94,8 @@ class RelayTest {
         try (Relay relay = relay("b")) {
             await().atMost(Duration.ofSeconds(60)).until(() -> relay.next() == 3);
         }
-        assertThat(Arrived.positions(Arrived.at(broker.getBrokersAsString(), 3), ONE)).containsExactly(1L, 2L);
+        assertThat(Arrived.positions(Arrived.at(broker.getBrokersAsString(), 3), ONE))
+                .containsExactly(1L, 2L);
     }
 
     @Test
@@ -135,7 +136,7 @@ class RelayTest {
     void the_mark_stays_while_the_broker_does_not_acknowledge() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.getBrokersAsString()))) {
             admin.createTopics(List.of(new NewTopic(Bus.TOPIC, Optional.of(12), Optional.empty())
-                            .configs(Map.of(REPLICAS_IN_SYNC, "2"))))
+                            .configs(Map.of(BYTES_MAX, "10"))))
                     .all()
                     .get(30, TimeUnit.SECONDS);
             ledger.remark(ONE);
@@ -145,13 +146,13 @@ class RelayTest {
                         .atMost(Duration.ofSeconds(4))
                         .until(() -> mark() == 0 && relay.next() == 0);
                 ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Bus.TOPIC);
-                AlterConfigOp one =
-                        new AlterConfigOp(new ConfigEntry(REPLICAS_IN_SYNC, "1"), AlterConfigOp.OpType.SET);
-                admin.incrementalAlterConfigs(Map.of(topic, List.of(one))).all().get(30, TimeUnit.SECONDS);
+                AlterConfigOp enough = new AlterConfigOp(new ConfigEntry(BYTES_MAX, "1000000"), AlterConfigOp.OpType.SET);
+                admin.incrementalAlterConfigs(Map.of(topic, List.of(enough))).all().get(30, TimeUnit.SECONDS);
                 await().atMost(Duration.ofSeconds(60)).until(() -> mark() == 2);
             }
         }
-        assertThat(Arrived.positions(Arrived.at(broker.getBrokersAsString(), 2), ONE)).contains(1L);
+        assertThat(Arrived.positions(Arrived.at(broker.getBrokersAsString(), 2), ONE))
+                .contains(1L);
     }
 
     /** @return -1 while there is none */

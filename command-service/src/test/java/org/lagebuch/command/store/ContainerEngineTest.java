@@ -6,8 +6,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 
@@ -15,24 +15,29 @@ import org.testcontainers.mongodb.MongoDBContainer;
 class ContainerEngineTest extends EngineContract {
     private static final String IMAGE = "mongo:8.0";
     private static final int PULL_SECONDS_MAX = 120;
+    private static final boolean USABLE = usable();
 
-    private static MongoDBContainer server;
-    private static MongoClient client;
+    /** Started once, by the first test that has it; it ends with this process. */
+    private static @Nullable MongoDBContainer server;
 
+    private final MongoClient client = MongoClients.create(server().getReplicaSetUrl());
     private final String database = "ledger_" + UUID.randomUUID();
 
-    @BeforeAll
-    static void start() {
-        assumeTrue(usable(), "no container engine with " + IMAGE);
-        server = new MongoDBContainer(IMAGE).withReplicaSet();
-        server.start();
-        client = MongoClients.create(server.getReplicaSetUrl());
+    private static synchronized MongoDBContainer server() {
+        if (server == null) server = started();
+        return server;
     }
 
-    @AfterAll
-    static void stop() {
-        if (client != null) client.close();
-        if (server != null) server.stop();
+    private static MongoDBContainer started() {
+        assumeTrue(USABLE, "no container engine with " + IMAGE);
+        MongoDBContainer container = new MongoDBContainer(IMAGE).withReplicaSet();
+        container.start();
+        return container;
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -54,17 +55,17 @@ class FindingsTest {
     static Stream<Tampering> tamperings() {
         return Stream.of(
                 new Tampering(new Finding.Gap(AT, AT + 1), Document::clear),
-                new Tampering(new Finding.OutOfSequence(AT, 1, 7), document -> event(document)
-                        .put("s", 7L)),
-                new Tampering(new Finding.Relinked(AT), document -> event(document)
-                        .put("pv", ZEROS)),
                 new Tampering(
-                        new Finding.TimeRunsBack(AT), document -> document.put("t", Date.from(Instant.EPOCH))),
-                new Tampering(new Finding.Altered(AT), document -> event(document)
-                        .put("lh", ZEROS)),
+                        new Finding.OutOfSequence(AT, 1, 7),
+                        document -> event(document).put("s", 7L)),
+                new Tampering(
+                        new Finding.Relinked(AT), document -> event(document).put("pv", ZEROS)),
+                new Tampering(new Finding.TimeRunsBack(AT), document -> document.put("t", Date.from(Instant.EPOCH))),
+                new Tampering(
+                        new Finding.Altered(AT), document -> event(document).put("lh", ZEROS)),
                 new Tampering(new Finding.PartAltered(AT, "body"), FindingsTest::reworded),
-                new Tampering(new Finding.Mislabelled(AT), document -> event(document)
-                        .put("ty", Drafts.CONTAINMENT)),
+                new Tampering(
+                        new Finding.Mislabelled(AT), document -> event(document).put("ty", Drafts.CONTAINMENT)),
                 new Tampering(new Finding.Misindexed(AT), document -> document.put("k", List.of("case=another"))));
     }
 
@@ -72,8 +73,7 @@ class FindingsTest {
     @MethodSource("tamperings")
     void what_was_tampered_with_is_found_under_its_name(Tampering tampering) {
         MongoCollection<Document> events = database.getCollection(LedgerLog.COLLECTION);
-        Document document = events.findOneAndDelete(Filters.eq("_id", AT));
-        assertThat(document).isNotNull();
+        Document document = Objects.requireNonNull(events.findOneAndDelete(Filters.eq("_id", AT)));
         tampering.done().accept(document);
         if (!document.isEmpty()) events.insertOne(document);
         assertThat(findings()).contains(tampering.finding());
@@ -108,8 +108,10 @@ class FindingsTest {
             Octets salt = PartSeal.openClear(
                             Octets.of(part.get("x", Binary.class).getData()))
                     .salt();
-            part.put("x", new Binary(PartSeal.inClear(salt, Octets.ofUtf8("{\"summary\":\"never seen\"}"))
-                    .bytes()));
+            part.put(
+                    "x",
+                    new Binary(PartSeal.inClear(salt, Octets.ofUtf8("{\"summary\":\"never seen\"}"))
+                            .bytes()));
         }
     }
 }

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.lagebuch.command.casefile.CaseCommand;
 import org.lagebuch.command.casefile.Casefile;
 import org.lagebuch.command.casefile.Decision;
+import org.lagebuch.command.casefile.Desk;
 import org.lagebuch.command.casefile.Draft;
 import org.lagebuch.command.casefile.Given;
 import org.lagebuch.command.casefile.Inquiry;
 import org.lagebuch.command.casefile.Outcome;
 import org.lagebuch.command.casefile.Writer;
 import org.lagebuch.command.counter.Drafts;
-import org.lagebuch.command.store.Busy;
 import org.lagebuch.command.store.Ledger;
 import org.lagebuch.embedded.EmbeddedStore;
 import org.lagebuch.fact.CaseId;
@@ -81,7 +81,7 @@ class StoreAwayTest {
         store.close();
         for (int times = 0; times < 2; times++) {
             long began = System.nanoTime();
-            assertThatThrownBy(() -> desk.send(telling, ANA)).isInstanceOf(Busy.class);
+            assertThatThrownBy(() -> desk.send(telling, ANA)).isInstanceOf(Desk.Busy.class);
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LIMIT);
         }
     }
