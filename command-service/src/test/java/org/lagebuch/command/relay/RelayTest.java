@@ -146,8 +146,11 @@ class RelayTest {
                         .atMost(Duration.ofSeconds(4))
                         .until(() -> mark() == 0 && relay.next() == 0);
                 ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Bus.TOPIC);
-                AlterConfigOp enough = new AlterConfigOp(new ConfigEntry(BYTES_MAX, "1000000"), AlterConfigOp.OpType.SET);
-                admin.incrementalAlterConfigs(Map.of(topic, List.of(enough))).all().get(30, TimeUnit.SECONDS);
+                AlterConfigOp enough =
+                        new AlterConfigOp(new ConfigEntry(BYTES_MAX, "1000000"), AlterConfigOp.OpType.SET);
+                admin.incrementalAlterConfigs(Map.of(topic, List.of(enough)))
+                        .all()
+                        .get(30, TimeUnit.SECONDS);
                 await().atMost(Duration.ofSeconds(60)).until(() -> mark() == 2);
             }
         }
