@@ -2,8 +2,10 @@ package org.lagebuch.query.timeline;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +24,7 @@ import org.lagebuch.fact.Reporting.AuthorityRequestAnswered;
 import org.lagebuch.fact.Reporting.AuthorityRequestReceived;
 import org.lagebuch.wire.Json;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What stands above a case: said by its facts as they show at a moment, and by nothing else. */
@@ -59,10 +62,15 @@ final class CaseHeader {
                 .filter(retraction -> retraction.need().isMetAt(moment))
                 .toList();
         Set<UUID> gone = retracted.stream().map(Retraction::of).collect(toSet());
-        for (Line line : reader.ofKinds(SAYING, moment)) {
-            Fact fact = line.version().fact();
-            if (!gone.contains(line.version().factId()) && !isDenied(fact)) add(fact, answer);
-        }
+        List<Version> standing = reader.ofKinds(SAYING, moment).stream()
+                .map(Line::version)
+                .filter(version -> !gone.contains(version.factId()) && !isDenied(version.fact()))
+                .toList();
+        standing.forEach(version -> happened(version.fact()));
+        // What the staff decides holds from when it was decided, whatever day it names.
+        standing.stream()
+                .sorted(Comparator.comparingLong(Version::originalSeq))
+                .forEach(version -> add(version.fact(), answer));
         open.removeAll(answered);
         impaired.forEach(answer.putArray("servicesImpaired")::add);
         ArrayNode requests = answer.putArray("openRequests");
@@ -80,6 +88,12 @@ final class CaseHeader {
             case CaseReopened reopened -> answer.put("state", "open");
             case SeverityAssessed assessed
             when assessed.severity() != null -> answer.set("severity", Json.tree(assessed.severity()));
+            default -> {}
+        }
+    }
+
+    private void happened(Fact fact) {
+        switch (fact.what()) {
             case ServiceImpact(Integer level) when level != null && level == 0 -> impaired.removeAll(services(fact));
             case ServiceImpact impact -> impaired.addAll(services(fact));
             case ServiceRestored restored
@@ -92,25 +106,24 @@ final class CaseHeader {
     }
 
     private ObjectNode counts(long retractions) {
-        Map<String, Long> byKind = new TreeMap<>();
         boolean isNow =
                 moment.position() >= place.place().position() && !moment.known().isBefore(place.time());
-        if (isNow) {
-            place.counts().forEach((name, count) -> {
-                if (name.startsWith(Counting.KIND) && count > 0) {
-                    byKind.put(name.substring(Counting.KIND.length()), count);
-                }
-            });
-        } else {
-            reader.eachVisible(moment, line -> byKind.merge(line.getString("kind"), 1L, Long::sum));
-        }
-        ObjectNode counts = (ObjectNode) Json.parse("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Map<String, Long> byKind = isNow ? countedByKind() : reader.countByKind(moment);
+        long corrections = isNow ? place.counts().getOrDefault(Counting.CORRECTIONS, 0L) : reader.corrections(moment);
+        ObjectNode counts = JsonNodeFactory.instance.objectNode();
         counts.put("facts", byKind.values().stream().mapToLong(Long::longValue).sum());
-        counts.put("retractions", retractions);
-        if (isNow) counts.put(Counting.CORRECTIONS, place.counts().getOrDefault(Counting.CORRECTIONS, 0L));
+        counts.put(Counting.RETRACTIONS, retractions).put(Counting.CORRECTIONS, corrections);
         ObjectNode kinds = counts.putObject("byKind");
         byKind.forEach(kinds::put);
         return counts;
+    }
+
+    private Map<String, Long> countedByKind() {
+        Map<String, Long> byKind = new TreeMap<>();
+        place.counts().forEach((name, count) -> {
+            if (name.startsWith(Counting.KIND) && count > 0) byKind.put(name.substring(Counting.KIND.length()), count);
+        });
+        return byKind;
     }
 
     private static boolean isDenied(Fact fact) {
@@ -120,7 +133,7 @@ final class CaseHeader {
     private static List<String> services(Fact fact) {
         return fact.subjects().stream()
                 .map(Party::name)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 }

@@ -36,10 +36,29 @@ final class Cursor {
             boolean byKey,
             List<String> kinds,
             @Nullable String text,
+            @Nullable String askedAsOf,
+            @Nullable String askedKnownAt,
             Question.LastLine last) {
         Pinned {
             // An empty list is left out of the text.
             kinds = Objects.requireNonNullElse(kinds, List.of());
+        }
+
+        /** Whether filters given beside the cursor are those it was made with; what is not given is as it was. */
+        boolean agrees(Filters given) {
+            return agrees(given.asOf(), askedAsOf, Long.toString(position))
+                    && agrees(given.knownAt(), askedKnownAt, knownAt)
+                    && (given.order() == null || given.isByKey() == byKey)
+                    && (given.kinds().isEmpty() || given.kinds().equals(kinds))
+                    && (given.text() == null || given.text().equals(text));
+        }
+
+        Filters asked() {
+            return new Filters(askedAsOf, askedKnownAt, byKey ? "occurred" : "recorded", kinds, text);
+        }
+
+        private static boolean agrees(@Nullable String given, @Nullable String asked, String meant) {
+            return given == null || given.equals(asked) || given.equals(meant);
         }
 
         Question question() {

@@ -31,6 +31,7 @@ import org.lagebuch.wire.Kind;
  */
 final class LineDocument {
     static final String NOT = "not";
+    static final String CORRECTION = "correction";
 
     private LineDocument() {}
 
@@ -88,6 +89,8 @@ final class LineDocument {
                 .append("v", event.version())
                 .append("text", SearchText.of(version.fact()))
                 .append("pt", event.parts().stream().map(LineDocument::part).toList());
+        boolean isCorrection = event.seq() != version.originalSeq();
+        if (isCorrection && line.boundTo() == null) document.append(CORRECTION, true);
         if (version.target() != null) document.append("target", version.target().toString());
         if (line.boundTo() != null) document.append("boundTo", line.boundTo());
         return document;

@@ -1,24 +1,30 @@
 package org.lagebuch.query.timeline;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.excludeId;
+import static com.mongodb.client.model.Projections.fields;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoCursor;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /** Finds the lines of a case that show at a moment. */
 final class LineReader {
     private static final int BATCH = 200;
+    private static final int COUNTED_BATCH = 5_000;
 
     private final MongoCollection<Document> lines;
     private final MongoCollection<Document> retractions;
@@ -32,32 +38,39 @@ final class LineReader {
 
     /** The next lines of a story, one more than wanted where there are more. */
     List<Line> page(Question question, int limit) {
-        List<Line> page = new ArrayList<>();
-        Bson which = where(question);
-        try (MongoCursor<Document> found = lines.find(which)
+        return lines.find(where(question))
                 .sort(ascending(question.byKey() ? "key" : "seq"))
+                .limit(limit + 1)
                 .batchSize(BATCH)
-                .cursor()) {
-            while (found.hasNext() && page.size() <= limit) {
-                Document document = found.next();
-                if (isVisible(document, question.moment())) page.add(LineDocument.read(document, place.zone()));
-            }
-        }
-        return page;
+                .map(document -> LineDocument.read(document, place.zone()))
+                .into(new ArrayList<>());
     }
 
     /** Every visible line of some kinds, in order of occurrence. */
     List<Line> ofKinds(Collection<String> kinds, Need moment) {
-        List<Line> found = new ArrayList<>();
-        each(
-                new Document("case", hex()).append("kind", new Document("$in", List.copyOf(kinds))),
-                moment,
-                document -> found.add(LineDocument.read(document, place.zone())));
-        return found;
+        return lines.find(visible(moment).append("kind", new Document("$in", List.copyOf(kinds))))
+                .sort(ascending("key"))
+                .batchSize(BATCH)
+                .map(document -> LineDocument.read(document, place.zone()))
+                .into(new ArrayList<>());
     }
 
-    void eachVisible(Need moment, Consumer<Document> told) {
-        each(new Document("case", hex()), moment, told);
+    /** How many facts of each kind show at a moment. */
+    Map<String, Long> countByKind(Need moment) {
+        Map<String, Long> counts = new TreeMap<>();
+        lines.find(visible(moment))
+                .projection(fields(include("kind"), excludeId()))
+                .batchSize(COUNTED_BATCH)
+                .forEach(line -> counts.merge(line.getString("kind"), 1L, Long::sum));
+        return counts;
+    }
+
+    /** How many corrections were recorded and known at a moment. */
+    long corrections(Need moment) {
+        return lines.countDocuments(new Document("case", hex())
+                .append(LineDocument.CORRECTION, true)
+                .append("own.p", new Document("$lte", moment.position()))
+                .append("own.k", new Document("$lte", Date.from(moment.known()))));
     }
 
     /** All wordings of some facts, whenever recorded, each once, oldest first. */
@@ -65,22 +78,20 @@ final class LineReader {
         List<Line> found = new ArrayList<>();
         if (facts.isEmpty()) return found;
         List<String> names = facts.stream().map(UUID::toString).toList();
-        lines.find(new Document("case", hex()).append("fact", new Document("$in", names)))
+        lines.find(new Document("case", hex())
+                        .append("fact", new Document("$in", names))
+                        .append("boundTo", null)
+                        .append("at", new Document("$lte", place.place().position())))
                 .batchSize(BATCH)
-                .forEach(document -> {
-                    if (document.getLong("boundTo") == null
-                            && document.getLong("at") <= place.place().position()) {
-                        found.add(LineDocument.read(document, place.zone()));
-                    }
-                });
-        found.sort(java.util.Comparator.comparingLong(Line::seqOfWording));
+                .forEach(document -> found.add(LineDocument.read(document, place.zone())));
+        found.sort(Comparator.comparingLong(Line::seqOfWording));
         return found;
     }
 
     List<Retraction> retractions(Collection<UUID> facts) {
         if (facts.isEmpty()) return List.of();
         return retractions
-                .find(com.mongodb.client.model.Filters.and(
+                .find(and(
                         eq("case", hex()),
                         in("fact", facts.stream().map(UUID::toString).toList())))
                 .batchSize(BATCH)
@@ -96,14 +107,8 @@ final class LineReader {
                 .into(new ArrayList<>());
     }
 
-    private void each(Document which, Need moment, Consumer<Document> told) {
-        lines.find(which).sort(ascending("key")).batchSize(BATCH).forEach(document -> {
-            if (isVisible(document, moment)) told.accept(document);
-        });
-    }
-
     private Document where(Question question) {
-        Document which = new Document("case", hex());
+        Document which = visible(question.moment());
         if (!question.kinds().isEmpty()) {
             which.append(
                     "kind",
@@ -124,9 +129,17 @@ final class LineReader {
         return place.caseId().hex();
     }
 
-    private static boolean isVisible(Document line, Need moment) {
-        if (!Need.read(line).isMetAt(moment)) return false;
-        return line.getList(LineDocument.NOT, Document.class, List.of()).stream()
-                .noneMatch(need -> Need.read(need).isMetAt(moment));
+    /** Asked of the store, so that what does not show is not carried here. */
+    private Document visible(Need moment) {
+        Document met = met(moment);
+        return new Document("case", hex())
+                .append("p", met.get("p"))
+                .append("k", met.get("k"))
+                .append(LineDocument.NOT, new Document("$not", new Document("$elemMatch", met)));
+    }
+
+    private static Document met(Need moment) {
+        return new Document("p", new Document("$lte", moment.position()))
+                .append("k", new Document("$lte", Date.from(moment.known())));
     }
 }

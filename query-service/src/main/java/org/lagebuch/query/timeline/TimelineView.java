@@ -51,6 +51,7 @@ public final class TimelineView implements View {
         lines.createIndex(ascending("case", "seq"));
         lines.createIndex(ascending("case", "fact"));
         lines.createIndex(ascending("case", "target"));
+        lines.createIndex(ascending("case", LineDocument.CORRECTION));
         lines.createIndex(ascending("case", "kind", "key"));
         retractions.createIndex(ascending("case", "fact"));
     }

@@ -267,8 +267,18 @@ class TimelineTest {
     }
 
     private Fact note(String summary, @Nullable Occurrence occurred, @Nullable Moment learned) {
+        return note(id(), summary, occurred, learned);
+    }
+
+    /** At a random minute of 2025. */
+    static Fact note(UUID factId, String summary, Random random) {
+        Instant at = Instant.parse("2025-01-01T00:00:00Z").plusSeconds(60L * random.nextInt(500_000));
+        return note(factId, summary, Occurrence.point(Occurrence.Precision.SECOND, at.toString(), null), null);
+    }
+
+    private static Fact note(UUID factId, String summary, @Nullable Occurrence occurred, @Nullable Moment learned) {
         return new Fact(
-                id(),
+                factId,
                 new Annotation(),
                 occurred,
                 learned,
