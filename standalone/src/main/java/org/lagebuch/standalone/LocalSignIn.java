@@ -35,7 +35,8 @@ class LocalSignIn {
      * that the first request already knows the administrator.
      */
     @Bean
-    SmartInitializingSingleton firstAdministrator(LocalUsers users, @Value("${LAGEBUCH_ADMIN_PASSWORD:}") String given) {
+    SmartInitializingSingleton firstAdministrator(
+            LocalUsers users, @Value("${LAGEBUCH_ADMIN_PASSWORD:}") String given) {
         return () -> {
             if (!users.isEmpty()) return;
             String password = given.isEmpty() ? generated() : given;
