@@ -47,9 +47,11 @@ class LargeCaseTest {
     @Test
     void a_long_case_tells_pages_of_now_and_then() throws Exception {
         try (EmbeddedStore store = EmbeddedStore.open(directory);
+                EmbeddedStore written = EmbeddedStore.inMemory();
+                MongoClient writer = MongoClients.create(written.connectionString());
                 MongoClient client = MongoClients.create(store.connectionString())) {
             MongoDatabase views = client.getDatabase("lagebuch_views");
-            MongoDatabase ledgerDatabase = client.getDatabase("lagebuch_ledger");
+            MongoDatabase ledgerDatabase = writer.getDatabase("lagebuch_ledger");
             WrittenLedger ledger = new WrittenLedger(ledgerDatabase);
             Versioned<TimelineView> timeline =
                     new Versioned<>(views, "timeline", name -> new TimelineView(views, name));
