@@ -64,7 +64,7 @@ public final class KafkaSource implements EventSource {
     public void applied() {
         try {
             consumer.commitSync();
-        } catch (RetriableException | org.apache.kafka.clients.consumer.CommitFailedException e) {
+        } catch (RetriableException | CommitFailedException e) {
             LOG.debug("offsets not committed; the events may come again", e);
         }
     }

@@ -83,7 +83,7 @@ class LargeCaseTest {
         Fact opening = Fact.of(new UUID(2, 0), new CaseOpened("Long", CaseKind.INCIDENT, "Europe/Berlin", null), null);
         page.add(Told.read(ledger.record(CASE, opening)));
         for (int i = 1; i <= FACTS; i++) {
-            page.add(Told.read(ledger.record(CASE, TimelineTest.note(new UUID(2, i), "fact " + i, random))));
+            page.add(Told.read(ledger.record(CASE, Notes.note(new UUID(2, i), "fact " + i, random))));
             if (page.size() < 500 && i < FACTS) continue;
             assertThat(view.take(CASE, page)).isTrue();
             page.clear();

@@ -64,8 +64,8 @@ class TimelineQuestionsTest {
         Random random = new Random(3);
         CaseOpened opening = new CaseOpened("Title", CaseKind.INCIDENT, "Europe/Berlin", null);
         ledger.record(CASE, Fact.of(new UUID(2, 0), opening, "opened"));
-        for (int i = 0; i < 4; i++) ledger.record(CASE, TimelineTest.note(new UUID(3, i), "Note " + i, random));
-        Fact better = TimelineTest.note(new UUID(4, 0), "Better", random);
+        for (int i = 0; i < 4; i++) ledger.record(CASE, Notes.note(new UUID(3, i), "Note " + i, random));
+        Fact better = Notes.note(new UUID(4, 0), "Better", random);
         ledger.record(CASE, Fact.of(new UUID(4, 1), new FactCorrected(FIRST, Reason.NEW_EVIDENCE, null, better), null));
         ledger.record(CASE, Fact.of(new UUID(4, 2), new FactRetracted(new UUID(3, 1), Reason.OTHER, null), null));
         feed.apply(ledger.events());

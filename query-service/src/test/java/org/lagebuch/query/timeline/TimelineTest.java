@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,7 +23,6 @@ import org.lagebuch.edge.Refused;
 import org.lagebuch.embedded.EmbeddedStore;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.fact.Fact;
-import org.lagebuch.fact.Governance.Annotation;
 import org.lagebuch.fact.Intake.CaseKind;
 import org.lagebuch.fact.Intake.CaseOpened;
 import org.lagebuch.fact.Moment;
@@ -115,10 +115,10 @@ class TimelineTest {
     @Test
     void pages_fit_together_while_new_facts_arrive_and_a_made_up_cursor_is_refused() throws Exception {
         open(CASE);
-        for (int i = 0; i < 9; i++) ledger.record(CASE, note("n" + i, day("2025-01-0" + (9 - i)), null));
+        for (int i = 0; i < 9; i++) ledger.record(CASE, note("n" + i, Notes.day("2025-01-0" + (9 - i)), null));
         feed.apply(ledger.events());
         JsonNode first = timeline(null, null, null, 4);
-        ledger.record(CASE, note("late", day("2025-01-01"), null));
+        ledger.record(CASE, note("late", Notes.day("2025-01-01"), null));
         feed.apply(ledger.events());
         List<String> told = new ArrayList<>(summaries(first));
         JsonNode page = first;
@@ -145,52 +145,24 @@ class TimelineTest {
             UUID target = known.isEmpty() ? null : known.get(random.nextInt(known.size()));
             int choice = random.nextInt(10);
             if (target != null && choice < 3 && !gone.contains(target)) {
-                Fact wording = note("c" + i, occurrence(random, known, target), null);
+                Fact wording = note("c" + i, Notes.occurrence(random, known, target), null);
                 Reason reason = random.nextBoolean() ? Reason.TYPO : Reason.NEW_EVIDENCE;
                 ledger.record(
                         caseId,
                         Fact.of(id(), new FactCorrected(target, reason, null, wording), null)
-                                .withLearnedAt(learned(random)));
+                                .withLearnedAt(Notes.learned(random)));
             } else if (target != null && choice == 3 && !gone.contains(target)) {
                 ledger.record(
                         caseId,
                         Fact.of(id(), new FactRetracted(target, Reason.OTHER, null), null)
-                                .withLearnedAt(learned(random)));
+                                .withLearnedAt(Notes.learned(random)));
                 gone.add(target);
             } else {
-                Fact fact = note("f" + i, occurrence(random, known, null), learned(random));
+                Fact fact = note("f" + i, Notes.occurrence(random, known, null), Notes.learned(random));
                 known.add(fact.id());
                 ledger.record(caseId, fact);
             }
         }
-    }
-
-    private static @Nullable Moment learned(Random random) {
-        return random.nextBoolean() ? null : Moment.at("2025-12-" + (10 + random.nextInt(20)));
-    }
-
-    private static @Nullable Occurrence occurrence(Random random, List<UUID> known, @Nullable UUID self) {
-        int choice = random.nextInt(5);
-        if (choice == 0) return null;
-        if (choice < 3 && !known.isEmpty()) {
-            UUID target = known.get(random.nextInt(known.size()));
-            if (!target.equals(self)) {
-                return new Occurrence(
-                        Occurrence.Precision.RELATIVE,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        target,
-                        "after",
-                        null,
-                        false);
-            }
-        }
-        return day("2025-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(9));
     }
 
     private void compareWithFold(CaseId caseId) throws Exception {
@@ -201,7 +173,7 @@ class TimelineTest {
         for (long asOf = opened; asOf <= told.getLast().position(); asOf += 3) {
             for (String knownAt : List.of(
                     "2025-12-15T12:00:00Z", "2025-12-25T12:00:00Z", "2026-01-01T00:00:20Z", "2027-01-01T00:00:00Z")) {
-                JsonNode body = (JsonNode) java.util.Objects.requireNonNull(endpoint.timeline(
+                JsonNode body = (JsonNode) Objects.requireNonNull(endpoint.timeline(
                                 caseId.hex(), Long.toString(asOf), knownAt, null, null, null, "500", null, null)
                         .getBody());
                 Map<String, String> shown = new TreeMap<>();
@@ -212,44 +184,9 @@ class TimelineTest {
                 }
                 assertThat(shown)
                         .as(caseId + " " + asOf + " " + knownAt)
-                        .isEqualTo(fold(told, asOf, Instant.parse(knownAt)));
+                        .isEqualTo(LiteralFold.at(told, asOf, Instant.parse(knownAt)));
             }
         }
-    }
-
-    /** Facts.md said literally: by fact, its newest wording recorded and known by then, and whether it was taken back. */
-    private static Map<String, String> fold(List<StoredEvent> told, long asOf, Instant knownAt) {
-        Map<String, String> words = new TreeMap<>();
-        Map<UUID, Moment> learned = new java.util.HashMap<>();
-        List<UUID> gone = new ArrayList<>();
-        for (StoredEvent event : told) {
-            Fact fact = EventReader.readWithoutNames(event).fact();
-            Moment when = fact.learnedAt();
-            if (fact.what() instanceof FactCorrected corrected) {
-                if (when == null && corrected.reason() == Reason.TYPO) when = learned.get(corrected.of());
-            } else {
-                learned.put(fact.id(), when);
-            }
-            Instant from = event.time();
-            if (when != null) {
-                Instant end = java.time.LocalDate.parse(String.valueOf(when.iso()))
-                        .plusDays(1)
-                        .atStartOfDay(java.time.ZoneId.of("Europe/Berlin"))
-                        .toInstant();
-                if (end.isBefore(from)) from = end;
-            }
-            if (event.position() > asOf || from.isAfter(knownAt)) continue;
-            switch (fact.what()) {
-                case FactCorrected corrected ->
-                    words.put(
-                            corrected.of().toString(),
-                            String.valueOf(corrected.fact().summary()));
-                case FactRetracted retracted -> gone.add(retracted.of());
-                default -> words.put(fact.id().toString(), String.valueOf(fact.summary()));
-            }
-        }
-        words.replaceAll((id, text) -> text + gone.contains(UUID.fromString(id)));
-        return words;
     }
 
     private JsonNode timeline(@Nullable String asOf, @Nullable String knownAt, @Nullable String cursor, int limit)
@@ -257,7 +194,7 @@ class TimelineTest {
         Object body = endpoint.timeline(
                         CASE.hex(), asOf, knownAt, null, null, null, Integer.toString(limit), cursor, null)
                 .getBody();
-        return (JsonNode) java.util.Objects.requireNonNull(body);
+        return (JsonNode) Objects.requireNonNull(body);
     }
 
     private static List<String> summaries(JsonNode page) {
@@ -267,42 +204,7 @@ class TimelineTest {
     }
 
     private Fact note(String summary, @Nullable Occurrence occurred, @Nullable Moment learned) {
-        return note(id(), summary, occurred, learned);
-    }
-
-    /** At a random minute of 2025. */
-    static Fact note(UUID factId, String summary, Random random) {
-        Instant at = Instant.parse("2025-01-01T00:00:00Z").plusSeconds(60L * random.nextInt(500_000));
-        return note(factId, summary, Occurrence.point(Occurrence.Precision.SECOND, at.toString(), null), null);
-    }
-
-    private static Fact note(UUID factId, String summary, @Nullable Occurrence occurred, @Nullable Moment learned) {
-        return new Fact(
-                factId,
-                new Annotation(),
-                occurred,
-                learned,
-                null,
-                null,
-                summary,
-                null,
-                false,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                Map.of());
-    }
-
-    private static Occurrence day(String date) {
-        return Occurrence.point(Occurrence.Precision.DAY, date, null);
+        return Notes.note(id(), summary, occurred, learned);
     }
 
     private UUID id() {
