@@ -94,7 +94,7 @@ final class Appends {
     private static void compare(Map<String, Supplier<Load.Step>> contestants, Report report) throws Exception {
         for (Supplier<Load.Step> contestant : contestants.values()) Load.during(WARM_UP, callers(8, contestant));
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("appends", "callers", "per second", "p50", "p99", "ratio to Lagebuch"));
+        rows.add(List.of("appends", "callers", "per second", "p50", "p99", "Lagebuch : it"));
         for (int count : CALLERS) rows.addAll(compare(count, contestants));
         report.table("Appends, one event each, durable when answered", rows);
     }

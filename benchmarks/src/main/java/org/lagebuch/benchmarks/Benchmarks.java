@@ -11,14 +11,26 @@ public final class Benchmarks {
         Path jar = Path.of(arguments[0]).toRealPath();
         Report report = new Report();
         report.text(Machine.described());
+        boolean all = true;
         try (Scratch scratch = Scratch.create()) {
             report.text("Files lie on " + scratch.fileSystem() + ".");
-            Appends.measure(scratch, report);
-            Commands.measure(scratch, report);
-            Product.measure(jar, scratch, report);
+            all &= measured("appends", () -> Appends.measure(scratch, report), report);
+            all &= measured("commands", () -> Commands.measure(scratch, report), report);
+            all &= measured("product", () -> Product.measure(jar, scratch, report), report);
         }
         report.write(Path.of(arguments[1]));
         // Threads of a library that failed to end must not keep the build waiting.
-        System.exit(0);
+        System.exit(all ? 0 : 1);
+    }
+
+    /** One that fails says so, and takes nothing from the others. */
+    private static boolean measured(String name, Load.Step measuring, Report report) {
+        try {
+            measuring.run();
+            return true;
+        } catch (Exception e) {
+            report.text("Measuring " + name + " failed: " + e);
+            return false;
+        }
     }
 }

@@ -30,10 +30,13 @@ final class Product {
     static void measure(Path jar, Scratch scratch, Report report) throws Exception {
         Product product = new Product(jar, scratch.directory("product"));
         product.rows.add(List.of("the whole product, over HTTP", "figure", "beside"));
-        product.starts(scratch);
-        product.run();
-        product.startsAgain();
-        report.table("A case of " + FACTS + " facts", product.rows);
+        try {
+            product.starts(scratch);
+            product.run();
+            product.startsAgain();
+        } finally {
+            report.table("The product with a case of " + FACTS + " facts", product.rows);
+        }
     }
 
     private void starts(Scratch scratch) throws Exception {

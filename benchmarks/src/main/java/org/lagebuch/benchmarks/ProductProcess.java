@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 
 /** The product as people run it: its jar, in a process of its own. */
 final class ProductProcess implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ProductProcess.class.getName());
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final String PASSWORD = UUID.randomUUID().toString();
     private static final long SECONDS_MAX = 30;
@@ -45,11 +47,22 @@ final class ProductProcess implements AutoCloseable {
             BufferedReader printed = process.inputReader(UTF_8);
             int port = port(printed);
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
-            Thread.ofVirtual().start(() -> printed.lines().forEach(line -> {}));
+            Thread.ofVirtual().start(() -> discard(printed));
+            // A run that is broken off leaves no product behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             return new ProductProcess(process, port, took);
         } catch (IOException | RuntimeException e) {
             process.destroyForcibly();
             throw e;
+        }
+    }
+
+    /** What nobody reads would fill the pipe and stop the product. */
+    private static void discard(BufferedReader printed) {
+        try (printed) {
+            printed.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the product ended", e);
         }
     }
 

@@ -34,6 +34,7 @@ public final class Scratch implements AutoCloseable {
 
     /** Removes a directory with all it holds. */
     public static void remove(Path directory) throws IOException {
+        if (!Files.exists(directory)) return;
         List<Path> deepestFirst;
         try (Stream<Path> all = Files.walk(directory)) {
             deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
