@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.lagebuch.fact.Intake;
 /** What recording one more fact costs in a small, a large and a huge case: load, decide, append, durable. */
 final class Commands {
     private static final List<Integer> SIZES = List.of(10, 1_000, 100_000);
+    /** Small cases are many, so that what is recorded in them leaves them small. */
+    private static final int FACTS_OF_A_SIZE = 1_000;
+
     private static final int BATCH = 500;
     private static final int ROUNDS = 20;
     private static final int COMMANDS = 50;
@@ -38,10 +42,18 @@ final class Commands {
     static void measure(Scratch scratch, Report report) throws Exception {
         try (OpenLedger open = OpenLedger.in(scratch.directory("commands"));
                 AxonDesk desk = new AxonDesk(open.ledger(), InstantSource.system(), new SecureRandom())) {
-            Map<Integer, CaseId> cases = new LinkedHashMap<>();
-            for (int size : SIZES) cases.put(size, filled(desk, size));
+            Map<Integer, Iterator<CaseId>> cases = new LinkedHashMap<>();
+            for (int size : SIZES) cases.put(size, inTurn(filled(desk, size, Math.max(1, FACTS_OF_A_SIZE / size))));
             compare(desk, cases, report);
         }
+    }
+
+    private static List<CaseId> filled(Desk desk, int size, int count) {
+        return Stream.generate(() -> filled(desk, size)).limit(count).toList();
+    }
+
+    private static Iterator<CaseId> inTurn(List<CaseId> cases) {
+        return Stream.iterate(0, i -> (i + 1) % cases.size()).map(cases::get).iterator();
     }
 
     private static CaseId filled(Desk desk, int size) {
@@ -54,11 +66,13 @@ final class Commands {
         return caseId;
     }
 
-    private static void compare(Desk desk, Map<Integer, CaseId> cases, Report report) throws Exception {
+    private static void compare(Desk desk, Map<Integer, Iterator<CaseId>> cases, Report report) throws Exception {
         Map<Integer, List<Sample>> rounds = new LinkedHashMap<>();
         for (int round = -ROUNDS / 4; round < ROUNDS; round++) {
             for (var one : cases.entrySet()) {
-                Sample sample = Load.times(COMMANDS, () -> record(desk, Noting.remarks(one.getValue(), 1)));
+                Sample sample = Load.times(
+                        COMMANDS,
+                        () -> record(desk, Noting.remarks(one.getValue().next(), 1)));
                 // The rounds before zero only warm up.
                 if (round >= 0) {
                     rounds.computeIfAbsent(one.getKey(), size -> new ArrayList<>())

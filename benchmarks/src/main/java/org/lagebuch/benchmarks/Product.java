@@ -116,7 +116,10 @@ final class Product {
         }
         Sample least = Sample.median(inSmall);
         Sample most = Sample.median(inHuge);
-        row("one more fact in it", both(most), "p50 ratio to a small case " + Sample.ratio(most.p50(), least.p50()));
+        row(
+                "one more fact in it",
+                both(most),
+                "p50 ratio to a case of hundreds " + Sample.ratio(most.p50(), least.p50()));
     }
 
     /** The lag is what a reader waits for who reads his own fact at once, while others write. */
