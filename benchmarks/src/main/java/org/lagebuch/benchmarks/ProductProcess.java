@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -47,7 +46,7 @@ final class ProductProcess implements AutoCloseable {
             BufferedReader printed = process.inputReader(UTF_8);
             int port = port(printed);
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
-            Thread.ofVirtual().start(() -> discard(printed));
+            Thread.ofVirtual().start(() -> passOn(printed));
             // A run that is broken off leaves no product behind.
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             return new ProductProcess(process, port, took);
@@ -58,9 +57,9 @@ final class ProductProcess implements AutoCloseable {
     }
 
     /** What nobody reads would fill the pipe and stop the product. */
-    private static void discard(BufferedReader printed) {
+    private static void passOn(BufferedReader printed) {
         try (printed) {
-            printed.transferTo(Writer.nullWriter());
+            for (String line = printed.readLine(); line != null; line = printed.readLine()) System.err.println(line);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "the product ended", e);
         }
