@@ -60,13 +60,14 @@ final class Product {
             pages(api, caseId);
             commands(api, caseId);
             lag(api);
-            rebuild(api);
         }
     }
 
     private void startsAgain() throws Exception {
-        try (ProductProcess process = ProductProcess.start(jar, data)) {
+        try (ProductProcess process = ProductProcess.start(jar, data);
+                Api api = process.api()) {
             row("start-up with these facts", "%.1f s".formatted(seconds(process.startUp())), "once");
+            rebuild(api);
         }
     }
 
