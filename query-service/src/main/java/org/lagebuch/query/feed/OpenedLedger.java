@@ -1,7 +1,5 @@
 package org.lagebuch.query.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -9,15 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.log.LedgerLog;
-import org.lagebuch.log.StoredAppend;
 import org.lagebuch.log.StoredEvent;
-import org.lagebuch.log.StoredPart;
-import org.lagebuch.wire.Json;
 
 /** The ledger, once it was opened: its first event says its name, and before that there is nothing to read. */
 public final class OpenedLedger {
-    private static final String UNNAMED = "unnamed";
-
     private final MongoDatabase database;
     private volatile @Nullable LedgerLog log;
 
@@ -28,10 +21,7 @@ public final class OpenedLedger {
     public Optional<LedgerLog> log() {
         LedgerLog known = log;
         if (known != null) return Optional.of(known);
-        Optional<LedgerLog> found = new LedgerLog(database, UNNAMED)
-                .appendAt(0)
-                .map(OpenedLedger::origin)
-                .map(origin -> new LedgerLog(database, origin));
+        Optional<LedgerLog> found = LedgerLog.originOf(database).map(origin -> new LedgerLog(database, origin));
         found.ifPresent(opened -> log = opened);
         return found;
     }
@@ -73,10 +63,5 @@ public final class OpenedLedger {
         return log().flatMap(opened -> opened.event(position))
                 .map(event -> event.time().isAfter(instant))
                 .orElse(true);
-    }
-
-    private static String origin(StoredAppend first) {
-        String head = first.events().getFirst().text(StoredPart.HEAD).orElse("{}");
-        return Json.parse(head.getBytes(UTF_8)).path("origin").asString(UNNAMED);
     }
 }
