@@ -37,8 +37,15 @@ final class Documents {
 
     @Nullable
     Document get(Position position) {
+        StoredDocument stored = read(position);
+        return stored == null ? null : stored.document();
+    }
+
+    @Nullable
+    StoredDocument read(Position position) {
         byte[] bytes = map.get(position.key());
-        return bytes == null ? null : BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+        if (bytes == null) return null;
+        return new StoredDocument(BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes)), bytes.length);
     }
 
     void put(Position position, Document document) {

@@ -1,5 +1,7 @@
 package org.lagebuch.embedded;
 
+import static java.util.Comparator.comparing;
+
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
@@ -11,7 +13,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A collection that answers through its indexes and keeps its documents sorted by {@code _id}. */
 final class IndexedCollection extends AbstractMongoCollection<Position> {
+    /** For a batch size: a cursor is wanted, and no document yet. */
+    static final int NOTHING_YET = -1;
+
     private static final String NATURAL = "$natural";
 
+    private final OpenCursors cursors;
     private final Documents documents;
     private final PrimaryIndex primary;
     private boolean open;
@@ -34,10 +39,12 @@ final class IndexedCollection extends AbstractMongoCollection<Position> {
             MongoDatabase database,
             String name,
             CollectionOptions options,
-            CursorRegistry cursors,
+            CursorRegistry registry,
+            OpenCursors cursors,
             Documents documents,
             boolean open) {
-        super(database, name, options, cursors);
+        super(database, name, options, registry);
+        this.cursors = cursors;
         this.documents = documents;
         this.open = open;
         this.primary = new PrimaryIndex("_id_", Objects.requireNonNullElse(options.getIdField(), ""), documents);
@@ -51,22 +58,39 @@ final class IndexedCollection extends AbstractMongoCollection<Position> {
         return documents;
     }
 
+    /** @param batchSize how many documents the first batch may have; 0 when everything is wanted at once */
     @Override
     protected QueryResult queryDocuments(
             Document query, Document order, int skip, int limit, int batchSize, Document fields) {
         Plan plan = plan(query, order);
         PositionScan positions = plan.positions();
-        Stream<Document> found = stream(positions).map(this::getDocument).filter(Objects::nonNull);
-        if (plan.sorted() && limit <= 0 && batchSize > 0) {
-            Stream<Document> matching = found.filter(document -> documentMatchesQuery(document, query));
-            Stream<Document> projected = matching.skip(skip).map(document -> project(document, fields));
-            return batches(projected.iterator(), positions, batchSize);
-        }
-        Comparator<Document> comparator = plan.sorted() ? null : deriveComparator(order);
-        return matchDocumentsFromStream(query, found, skip, limit, batchSize, comparator, fields);
+        Stream<StoredDocument> found = stream(positions)
+                .map(documents::read)
+                .filter(Objects::nonNull)
+                .filter(stored -> documentMatchesQuery(stored.document(), query));
+        if (!plan.sorted()) found = found.sorted(comparing(StoredDocument::document, deriveComparator(order)));
+        found = found.skip(skip);
+        if (limit > 0) found = found.limit(limit);
+        found = found.map(stored -> new StoredDocument(project(stored.document(), fields), stored.bytes()));
+        if (batchSize == 0)
+            return new QueryResult(found.map(StoredDocument::document).toList());
+        LaterBatches later = cursors.over(found.iterator());
+        List<Document> first = later.take(Math.max(batchSize, 0));
+        if (later.isEmpty()) return new QueryResult(first);
+        positions.detach(position -> matches(position, query, limit), limit > 0 ? (long) skip + limit : Long.MAX_VALUE);
+        cursors.keep(later);
+        return new QueryResult(first, later);
+    }
+
+    /** Without a limit all that follows is noted unread: a whole log is not read before it is fetched. */
+    private boolean matches(Position position, Document query, int limit) {
+        if (limit <= 0) return true;
+        Document document = getDocument(position);
+        return document != null && documentMatchesQuery(document, query);
     }
 
     private Document project(Document document, @Nullable Document fields) {
+        if (fields == null || fields.isEmpty()) return document;
         Stream<Document> one = Stream.of(document);
         return matchDocumentsFromStream(new Document(), one, 0, 0, 0, null, fields)
                 .iterator()
@@ -78,16 +102,6 @@ final class IndexedCollection extends AbstractMongoCollection<Position> {
             return Plan.natural(primary, Plan.descending(order.get(NATURAL)));
         Stream<StoreIndex> indexes = Stream.concat(Stream.of(primary), StoreIndex.of(getIndexes()));
         return Plan.of(indexes, query, order);
-    }
-
-    /** Without a limit the rest is not read before it is fetched: a whole log would not fit in memory. */
-    private QueryResult batches(Iterator<Document> found, PositionScan positions, int batchSize) {
-        LaterBatches later = new LaterBatches(cursorRegistry.generateCursorId(), found);
-        List<Document> first = later.takeDocuments(batchSize);
-        if (later.isEmpty()) return new QueryResult(first);
-        positions.detach();
-        cursorRegistry.add(later);
-        return new QueryResult(first, later);
     }
 
     private static <T> Stream<T> stream(Iterator<T> iterator) {

@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.oplog.Oplog;
@@ -22,12 +23,14 @@ final class IndexedDatabase extends AbstractMongoDatabase<Position> {
     private static final int FIRST_BATCH_UNSAID = 1000;
 
     private final Maps maps;
+    private final OpenCursors openCursors;
     private final List<IndexedCollection> opening = new ArrayList<>();
     private boolean open;
 
     IndexedDatabase(String name, CursorRegistry cursors, Maps maps) {
         super(name, cursors);
         this.maps = maps;
+        this.openCursors = new OpenCursors(cursors, System::nanoTime);
         initializeNamespacesAndIndexes();
         for (IndexedCollection collection : opening) collection.open();
         opening.clear();
@@ -43,8 +46,11 @@ final class IndexedDatabase extends AbstractMongoDatabase<Position> {
             case "update" -> Bulk.run("updates", query, plainly);
             case "delete" -> Bulk.run("deletes", query, plainly);
             case "find" -> {
-                query.putIfAbsent("batchSize", FIRST_BATCH_UNSAID);
-                yield plainly.answer(query);
+                Object asked = query.putIfAbsent("batchSize", FIRST_BATCH_UNSAID);
+                // The library takes a zero for everything at once; the server, for a cursor and nothing yet.
+                if (asked instanceof Number size && size.intValue() == 0)
+                    query.put("batchSize", IndexedCollection.NOTHING_YET);
+                yield singly(query, plainly.answer(query));
             }
             case "aggregate" -> {
                 narrow(query);
@@ -57,6 +63,17 @@ final class IndexedDatabase extends AbstractMongoDatabase<Position> {
             case "dropindexes" -> dropIndexes(query, plainly);
             default -> plainly.answer(query);
         };
+    }
+
+    /** Who asks for a single batch never comes back for more. */
+    private Document singly(Document query, Document answer) {
+        if (Utils.isTrue(query.get("singleBatch"))
+                && answer.get("cursor") instanceof Document cursor
+                && cursor.get("id") instanceof Long id) {
+            cursorRegistry.remove(id);
+            cursor.put("id", 0L);
+        }
+        return answer;
     }
 
     private void narrow(Document query) {
@@ -93,7 +110,13 @@ final class IndexedDatabase extends AbstractMongoDatabase<Position> {
     @Override
     protected MongoCollection<Position> openOrCreateCollection(String name, CollectionOptions options) {
         IndexedCollection collection = new IndexedCollection(
-                this, name, options, cursorRegistry, maps.documents(getFullCollectionNamespace(name)), open);
+                this,
+                name,
+                options,
+                cursorRegistry,
+                openCursors,
+                maps.documents(getFullCollectionNamespace(name)),
+                open);
         if (!open) opening.add(collection);
         return collection;
     }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,18 @@ final class PositionScan implements Iterator<Position> {
         return found;
     }
 
-    /** Notes where the rest stands, because the index may change before somebody comes back for it. */
-    void detach() {
+    /**
+     * Notes where the rest stands, because the index may change before somebody comes back for it.
+     *
+     * @param most how many of those wanted will be asked for at the most
+     */
+    void detach(Predicate<Position> wanted, long most) {
         List<Position> rest = new ArrayList<>();
-        forEachRemaining(rest::add);
+        while (rest.size() < most && hasNext()) {
+            Position position = next();
+            if (wanted.test(position)) rest.add(position);
+        }
+        next = null;
         range = rest.iterator();
         ranges = () -> null;
         seen.clear();

@@ -1,6 +1,8 @@
 package org.lagebuch.embedded;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -119,6 +121,47 @@ class EmbeddedStoreTest {
     }
 
     @Test
+    void no_reply_outgrows_what_a_driver_accepts() {
+        byte[] large = new byte[6 << 20];
+        for (int id = 0; id < 12; id++)
+            things.insertOne(thing(id).append("large", large).append("even", id % 2 == 0));
+        assertThat(ids(things.find().batchSize(500))).hasSize(12);
+        assertThat(ids(things.find().sort(descending("_id")).limit(11).batchSize(500)))
+                .containsExactly(11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1);
+        assertThat(ids(things.find().sort(ascending("even")).limit(10)))
+                .hasSize(10)
+                .startsWith(1, 3, 5, 7, 9, 11);
+        assertThat(ids(things.find(eq("even", true)).skip(1).limit(5))).containsExactly(2, 4, 6, 8, 10);
+    }
+
+    @Test
+    void a_limit_is_kept_over_batches() {
+        things.insertMany(
+                IntStream.range(0, 50).mapToObj(EmbeddedStoreTest::thing).toList());
+        Document first = database.runCommand(
+                new Document("find", "things").append("limit", 25).append("batchSize", 10));
+        assertThat(batch(first, "firstBatch")).hasSize(10);
+        Document second = more(first);
+        assertThat(batch(second, "nextBatch")).hasSize(10);
+        Document third = more(second);
+        assertThat(batch(third, "nextBatch")).hasSize(5);
+        assertThat(cursor(third)).isZero();
+    }
+
+    @Test
+    void a_batch_of_none_opens_a_cursor_and_a_single_batch_leaves_none() {
+        things.insertMany(
+                IntStream.range(0, 50).mapToObj(EmbeddedStoreTest::thing).toList());
+        Document none = database.runCommand(new Document("find", "things").append("batchSize", 0));
+        assertThat(batch(none, "firstBatch")).isEmpty();
+        assertThat(batch(more(none), "nextBatch")).hasSize(10);
+        Document single = database.runCommand(
+                new Document("find", "things").append("batchSize", 10).append("singleBatch", true));
+        assertThat(batch(single, "firstBatch")).hasSize(10);
+        assertThat(cursor(single)).isZero();
+    }
+
+    @Test
     void a_dropped_collection_can_be_filled_anew() {
         things.createIndex(Indexes.ascending("a"));
         things.insertOne(thing(1));
@@ -127,6 +170,26 @@ class EmbeddedStoreTest {
         assertThat(things.find()).hasSize(1);
         database.drop();
         assertThat(things.countDocuments()).isZero();
+    }
+
+    private Document more(Document answer) {
+        return database.runCommand(new Document("getMore", cursor(answer))
+                .append("collection", "things")
+                .append("batchSize", 10));
+    }
+
+    private static long cursor(Document answer) {
+        return answer.get("cursor", Document.class).getLong("id");
+    }
+
+    private static List<Document> batch(Document answer, String name) {
+        return answer.get("cursor", Document.class).getList(name, Document.class);
+    }
+
+    private static List<Object> ids(Iterable<Document> found) {
+        List<Object> ids = new ArrayList<>();
+        found.forEach(document -> ids.add(document.get("_id")));
+        return ids;
     }
 
     private static Document thing(int id) {
