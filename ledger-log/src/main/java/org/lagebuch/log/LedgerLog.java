@@ -15,6 +15,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.MongoIterable;
 import java.time.Instant;
@@ -40,8 +41,11 @@ public final class LedgerLog {
     public static final String LOG_OPENED = "lagebuch.LogOpened";
 
     private static final String UNNAMED = "-";
-    /** Small enough that no reply outgrows what a driver accepts, large enough to fill a round trip. */
+    /** Large enough to fill a round trip; the server itself ends a reply before it outgrows what a driver accepts. */
     private static final int BATCH = 500;
+
+    /** A page ends with the append that reaches this: appends may have 4 MiB each, and memory is not without end. */
+    private static final long PAGE_BYTES = 16 << 20;
 
     private static final long QUERY_SECONDS_MAX = 30;
 
@@ -89,9 +93,12 @@ public final class LedgerLog {
         return origin;
     }
 
-    /** Whole appends in log order, from the first that begins at a position or after it. */
+    /**
+     * Whole appends in log order, from the first that begins at a position or after it; fewer than asked for where they
+     * are large, none only at the end.
+     */
     public List<StoredAppend> appends(long from, int appendsMax) {
-        return find(gte(AppendDocument.POSITION, from), appendsMax).into(new ArrayList<>());
+        return page(gte(AppendDocument.POSITION, from), appendsMax);
     }
 
     /** The first append whose time is a moment or later. */
@@ -113,25 +120,26 @@ public final class LedgerLog {
 
     /**
      * Events in log order from a position on; whole appends, so that the position after the last one is where the next
-     * call goes on.
+     * call goes on. None only at the end.
      *
-     * @param appendsMax how many appends at the most
+     * @param appendsMax how many appends at the most; fewer are read where they are large
      */
     public List<StoredEvent> read(long from, int appendsMax) {
         List<StoredEvent> page = events(gte(AppendDocument.POSITION, from), appendsMax);
         boolean startsInside = from > 0 && (page.isEmpty() || page.getFirst().position() > from);
         if (!startsInside) return page;
-        List<StoredEvent> whole = new ArrayList<>(rest(from));
+        List<StoredEvent> whole = new ArrayList<>(rest(new Document(), from));
         whole.addAll(page);
         return whole;
     }
 
-    /** Events of a case after a position, in order; whole appends, but only that case's events of them. */
+    /** Events of a case after a position, in order, paged as {@link #read} pages. */
     public List<StoredEvent> ofCase(CaseId caseId, long after, int appendsMax) {
-        return events(and(eq(AppendDocument.KEYS, Tags.ofCase(caseId)), gt(AppendDocument.POSITION, after)), appendsMax)
-                .stream()
-                .filter(event -> caseId.hex().equals(event.leaf().caseId()))
-                .toList();
+        Bson ofCase = eq(AppendDocument.KEYS, Tags.ofCase(caseId));
+        List<StoredEvent> found = new ArrayList<>(rest(ofCase, after + 1));
+        found.addAll(events(and(ofCase, gt(AppendDocument.POSITION, after)), appendsMax));
+        found.removeIf(event -> !caseId.hex().equals(event.leaf().caseId()));
+        return found;
     }
 
     /** The last event of a case at or below a position. */
@@ -164,8 +172,9 @@ public final class LedgerLog {
     }
 
     /** The rest of the append that begins before a position and holds it. */
-    private List<StoredEvent> rest(long from) {
-        return one(events.find(lt(AppendDocument.POSITION, from)).sort(descending(AppendDocument.POSITION)))
+    private List<StoredEvent> rest(Bson filter, long from) {
+        Bson before = and(filter, lt(AppendDocument.POSITION, from));
+        return one(events.find(before).sort(descending(AppendDocument.POSITION)))
                 .map(StoredAppend::events)
                 .orElse(List.of())
                 .stream()
@@ -174,8 +183,21 @@ public final class LedgerLog {
     }
 
     private List<StoredEvent> events(Bson filter, int appendsMax) {
-        List<StoredEvent> page = new ArrayList<>();
-        find(filter, appendsMax).forEach(append -> page.addAll(append.events()));
+        return page(filter, appendsMax).stream()
+                .flatMap(append -> append.events().stream())
+                .toList();
+    }
+
+    private List<StoredAppend> page(Bson filter, int appendsMax) {
+        List<StoredAppend> page = new ArrayList<>();
+        long bytes = 0;
+        try (MongoCursor<StoredAppend> found = find(filter, appendsMax).cursor()) {
+            while (bytes < PAGE_BYTES && found.hasNext()) {
+                StoredAppend append = found.next();
+                page.add(append);
+                bytes += append.bytes();
+            }
+        }
         return page;
     }
 

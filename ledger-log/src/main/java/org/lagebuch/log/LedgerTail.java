@@ -10,8 +10,7 @@ import java.util.List;
 public final class LedgerTail {
     private static final Duration PAUSE_MIN = Duration.ofMillis(10);
     private static final Duration PAUSE_MAX = Duration.ofMillis(250);
-    /** Ten appends at their largest, 4 MiB each, still fit the 48 MB that a driver takes in one reply. */
-    private static final int APPENDS_MAX = 10;
+    private static final int APPENDS_MAX = 500;
 
     private final LedgerLog log;
     private final AppendSignal signal;

@@ -19,10 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 final class CaseOrder {
     private static final Logger LOG = LoggerFactory.getLogger(CaseOrder.class);
-    /** An append has at most this many events, so one that begins further back ends before a given position. */
-    private static final int APPEND_EVENTS_MAX = 1_024;
-
-    private static final int FETCHED_APPENDS = 2 * APPEND_EVENTS_MAX;
+    private static final int FETCHED_APPENDS = 500;
     private static final int ATTEMPTS = 5;
 
     private final OpenedLedger ledger;
@@ -80,7 +77,7 @@ final class CaseOrder {
 
     private List<StoredEvent> fetched(CaseId caseId, Place place) {
         NavigableMap<Long, StoredEvent> page = new TreeMap<>();
-        for (StoredEvent event : ledger.ofCase(caseId, place.position() - APPEND_EVENTS_MAX, FETCHED_APPENDS)) {
+        for (StoredEvent event : ledger.ofCase(caseId, place.position(), FETCHED_APPENDS)) {
             page.put(event.seq(), event);
         }
         return following(place, page);

@@ -13,7 +13,7 @@ import org.lagebuch.log.StoredEvent;
  * happens in between, an event comes again rather than not at all.
  */
 public final class Feed {
-    private static final int PAGE_APPENDS = 10;
+    private static final int PAGE_APPENDS = 500;
     private static final int RECONCILED_PAGES_MAX = 200;
 
     private final OpenedLedger ledger;

@@ -87,11 +87,11 @@ public final class LiveEndpoint {
         long upTo = reached.applyAsLong(caseId);
         if (upTo <= after) return after;
         List<StoredEvent> page = ledger.log()
-                .map((LedgerLog log) -> log.ofCase(caseId, Math.max(-1, after - 500), PAGE_APPENDS + 500))
+                .map((LedgerLog log) -> log.ofCase(caseId, after, PAGE_APPENDS))
                 .orElse(List.of());
         long last = after;
         for (StoredEvent event : page) {
-            if (event.position() <= after || event.position() > upTo) continue;
+            if (event.position() > upTo) break;
             emitter.send(SseEmitter.event()
                     .id(Long.toString(event.position()))
                     .name("fact")
