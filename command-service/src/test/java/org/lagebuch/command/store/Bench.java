@@ -1,10 +1,12 @@
 package org.lagebuch.command.store;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,9 @@ import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.log.AppendSignal;
@@ -81,6 +85,36 @@ record Bench(EventStorageEngine engine, LedgerLog log, PersonKeys keys, Runnable
             else marker = entry.get().getResource(ConsistencyMarker.RESOURCE_KEY);
         }
         return new Sourced(events, marker);
+    }
+
+    MessageStream<EventMessage> stream(EventCriteria criteria, TrackingToken from) {
+        return engine.stream(StreamingCondition.conditionFor(from, criteria), null);
+    }
+
+    /** What a stream has by now. */
+    static List<Streamed> drained(MessageStream<EventMessage> stream) {
+        List<Streamed> drained = new ArrayList<>();
+        for (var entry = stream.next(); entry.isPresent(); entry = stream.next()) {
+            StoredEvent event =
+                    (StoredEvent) requireNonNull(entry.get().message().payload());
+            drained.add(new Streamed(
+                    event.position(), requireNonNull(entry.get().getResource(TrackingToken.RESOURCE_KEY))));
+        }
+        return drained;
+    }
+
+    record Streamed(long position, TrackingToken token) {}
+
+    TrackingToken first() {
+        return engine.firstToken(null).join();
+    }
+
+    TrackingToken latest() {
+        return engine.latestToken(null).join();
+    }
+
+    TrackingToken at(Instant moment) {
+        return engine.tokenAt(moment, null).join();
     }
 
     record Sourced(List<StoredEvent> events, @Nullable ConsistencyMarker marker) {

@@ -17,8 +17,6 @@ import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.lagebuch.fact.CaseId;
@@ -29,28 +27,13 @@ import org.lagebuch.log.LedgerLog;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.log.StoredPart;
 
-/** What the engine keeps, whichever server is below it. */
-abstract class EngineContract {
+/** What the engine keeps of what is appended, beside what its streams keep. */
+abstract class EngineContract extends StreamContract {
     private static final CaseId CASE = caseId(1);
     private static final CaseId OTHER = caseId(2);
 
-    private Bench bench;
-
-    /** A bench on a log of its own. */
-    abstract Bench bench();
-
     /** The same log, opened anew. */
     abstract Bench again(Bench bench);
-
-    @BeforeEach
-    void open() {
-        bench = bench();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
 
     @Test
     void a_log_begins_by_saying_its_name() {

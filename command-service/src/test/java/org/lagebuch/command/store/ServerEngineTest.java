@@ -14,7 +14,7 @@ class ServerEngineTest extends EngineContract {
     private final MongoClient client = client();
     private final String database = "ledger_" + UUID.randomUUID();
 
-    private static MongoClient client() {
+    static MongoClient client() {
         String uri = System.getenv(VARIABLE);
         if (uri == null) return abort(VARIABLE + " names no server");
         return MongoClients.create(uri);
