@@ -22,7 +22,15 @@ public sealed interface Verdict {
         INDEX_NOT_RISING,
         TIME_WENT_BACK,
         PART_NOT_IN_LEAF,
-        PART_ALTERED
+        PART_ALTERED,
+        NOTE_MALFORMED,
+        NO_KNOWN_SIGNATURE,
+        SIGNATURE_FAILS,
+        SIGNATURE_REPEATED,
+        CHECKPOINT_MALFORMED,
+        QUORUM_NOT_MET,
+        PROOF_MALFORMED,
+        OTHER_INDEX
     }
 
     static Verdict verified() {

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Trees whose leaves are the numbers 0, 1, 2 … in ASCII. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
-    static List<Digest> leaves(int size) {
+    public static List<Digest> leaves(int size) {
         return IntStream.range(0, size).mapToObj(Trees::leaf).toList();
     }
 
-    static Digest leaf(int index) {
+    public static Digest leaf(int index) {
         return TreeHash.leaf(Integer.toString(index).getBytes(US_ASCII));
     }
 
-    static MerkleTree ofSize(int size) {
+    public static MerkleTree ofSize(int size) {
         return new MerkleTree(leaves(size));
     }
 }

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Known answers, computed by other programs than ours. */
-final class Vectors {
+public final class Vectors {
     private Vectors() {}
 
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         try (InputStream in = Objects.requireNonNull(Vectors.class.getResourceAsStream("/ledger/" + name))) {
             return in.readAllBytes();
         } catch (IOException e) {
@@ -24,27 +24,27 @@ final class Vectors {
         }
     }
 
-    static List<String> lines(String name) {
+    public static List<String> lines(String name) {
         return new String(bytes(name), UTF_8).lines().toList();
     }
 
     /** The lines {@code name = value} or {@code name=value} of a file. */
-    static Map<String, String> table(String name) {
+    public static Map<String, String> table(String name) {
         return lines(name).stream()
                 .filter(line -> line.contains("="))
                 .map(line -> line.split("\\s*=\\s*", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 
-    static Digest hex(String text) {
+    public static Digest hex(String text) {
         return Digest.of(HexFormat.of().parseHex(text));
     }
 
-    static Octets octets(String hex) {
+    public static Octets octets(String hex) {
         return Octets.of(HexFormat.of().parseHex(hex));
     }
 
-    static List<Digest> hashes(String spaced) {
+    public static List<Digest> hashes(String spaced) {
         return Stream.of(spaced.split(" ")).map(Vectors::hex).toList();
     }
 }
