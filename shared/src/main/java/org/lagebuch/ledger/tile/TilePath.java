@@ -40,8 +40,12 @@ public sealed interface TilePath permits Tile, EntryBundle {
 
     /** {@code x001/x234/067.p/5} for index 1,234,067 and width 5. */
     static String spelled(long index, int width) {
-        StringBuilder path = new StringBuilder("%03d".formatted(index % 1000));
-        for (long rest = index / 1000; rest > 0; rest /= 1000) path.insert(0, "x%03d/".formatted(rest % 1000));
+        StringBuilder path = new StringBuilder(three(index));
+        for (long rest = index / 1000; rest > 0; rest /= 1000) path.insert(0, 'x' + three(rest) + '/');
         return width == FULL ? path.toString() : path + ".p/" + width;
+    }
+
+    private static String three(long digits) {
+        return Long.toString(1000 + digits % 1000).substring(1);
     }
 }
