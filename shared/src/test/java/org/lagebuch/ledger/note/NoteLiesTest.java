@@ -28,6 +28,10 @@ class NoteLiesTest {
     private static final String TEXT = new String(TRUTH, UTF_8);
     private static final NoteSignature LINE = NOTE.signatures().getFirst();
 
+    private static final String BODY = NOTE.text();
+    private static final String WHOLE_LINE = LINE.line() + "\n";
+    private static final String BASE64 = LINE.line().substring(LINE.line().lastIndexOf(' ') + 1);
+
     @Test
     void every_flipped_bit_is_refused() {
         for (int bit = 0; bit < TRUTH.length * 8; bit++) {
@@ -60,38 +64,38 @@ class NoteLiesTest {
     }
 
     static Stream<Arguments> lies() {
-        String body = NOTE.text();
-        String line = LINE.line() + "\n";
-        String other = "witness.example/w2 " + LINE.line().substring(LINE.line().lastIndexOf(' ') + 1);
         return Stream.of(
                 lie("nothing", "", Why.NOTE_MALFORMED),
-                lie("no signature", body + "\n", Why.NOTE_MALFORMED),
-                lie("no empty line", body + line, Why.NOTE_MALFORMED),
+                lie("no signature", BODY + "\n", Why.NOTE_MALFORMED),
+                lie("no empty line", BODY + WHOLE_LINE, Why.NOTE_MALFORMED),
                 lie("carriage returns", TEXT.replace("\n", "\r\n"), Why.NOTE_MALFORMED),
                 lie("byte order mark", "\ufeff" + TEXT, Why.SIGNATURE_FAILS),
                 lie("no final line feed", TEXT.stripTrailing(), Why.NOTE_MALFORMED),
                 lie("a further line feed", TEXT + "\n", Why.NOTE_MALFORMED),
                 lie("trailing bytes", TEXT + "x\n", Why.NOTE_MALFORMED),
-                lie("the line twice", TEXT + line, Why.NOTE_MALFORMED),
+                lie("the line twice", TEXT + WHOLE_LINE, Why.NOTE_MALFORMED),
                 lie("a hyphen for the dash", TEXT.replace('—', '-'), Why.NOTE_MALFORMED),
                 lie("another dash", TEXT.replace('—', '–'), Why.NOTE_MALFORMED),
                 lie("no-break spaces", TEXT.replace("— ", "—\u00a0"), Why.NOTE_MALFORMED),
                 lie("two spaces", TEXT.replace("— ", "—  "), Why.NOTE_MALFORMED),
-                lie("space at the end", TEXT.replace(line, LINE.line() + " \n"), Why.NOTE_MALFORMED),
+                lie("space at the end", TEXT.replace(WHOLE_LINE, LINE.line() + " \n"), Why.NOTE_MALFORMED),
                 lie("no padding", TEXT.replace("RQY=\n", "RQY\n"), Why.NOTE_MALFORMED),
                 lie("loose bits in base64", TEXT.replace("RQY=\n", "RQZ=\n"), Why.NOTE_MALFORMED),
                 lie("alphabet of URLs", TEXT.replace("Zw+X", "Zw-X"), Why.NOTE_MALFORMED),
                 lie("a plus in the name", TEXT.replace("— timeline.", "— timeline+"), Why.NOTE_MALFORMED),
-                lie("key id without signature", body + "\n— " + ORIGIN + " Zw+Xug==\n", Why.NOTE_MALFORMED),
-                lie("shorter signature", body + "\n— " + ORIGIN + " Zw+XuqIa\n", Why.SIGNATURE_FAILS),
-                lie("longer signature", body + "\n" + longer().line() + "\n", Why.SIGNATURE_FAILS),
-                lie("signature of another", body + "\n" + ofAnother().line() + "\n", Why.SIGNATURE_FAILS),
-                lie("a scalar beyond the order", body + "\n" + beyondOrder().line() + "\n", Why.SIGNATURE_FAILS),
-                lie("wrong name", TEXT.replace(line, "— " + other + "\n"), Why.NO_KNOWN_SIGNATURE),
+                lie("key id without signature", BODY + "\n— " + ORIGIN + " Zw+Xug==\n", Why.NOTE_MALFORMED),
+                lie("shorter signature", BODY + "\n— " + ORIGIN + " Zw+XuqIa\n", Why.SIGNATURE_FAILS),
+                lie("longer signature", BODY + "\n" + longer().line() + "\n", Why.SIGNATURE_FAILS),
+                lie("signature of another", BODY + "\n" + ofAnother().line() + "\n", Why.SIGNATURE_FAILS),
+                lie("a scalar beyond the order", BODY + "\n" + beyondOrder().line() + "\n", Why.SIGNATURE_FAILS),
+                lie(
+                        "wrong name",
+                        TEXT.replace(WHOLE_LINE, "— witness.example/w2 " + BASE64 + "\n"),
+                        Why.NO_KNOWN_SIGNATURE),
                 lie("wrong key id", TEXT.replace("Zw+Xuq", "Zw+Xva"), Why.NO_KNOWN_SIGNATURE),
                 lie(
                         "of an unknown key only",
-                        body + "\n" + WITNESS.sign(body, 7).line() + "\n",
+                        BODY + "\n" + WITNESS.sign(BODY, 7).line() + "\n",
                         Why.NO_KNOWN_SIGNATURE),
                 lie("a second, failing line", TEXT + ofAnother().line() + "\n", Why.SIGNATURE_FAILS),
                 lie("an unreadable line beside", TEXT + "— nobody !\n", Why.NOTE_MALFORMED),
@@ -101,18 +105,18 @@ class NoteLiesTest {
                 lie("another size", TEXT.replace("\n5\n", "\n6\n"), Why.SIGNATURE_FAILS),
                 lie("another root", TEXT.replace("FzAI1+", "GzAI1+"), Why.SIGNATURE_FAILS),
                 lie("another origin", TEXT.replaceFirst("timeline", "timelime"), Why.SIGNATURE_FAILS),
-                lie("an extension", signed(body + "extension\n"), Why.CHECKPOINT_MALFORMED),
+                lie("an extension", signed(BODY + "extension\n"), Why.CHECKPOINT_MALFORMED),
                 lie("no root", signed(ORIGIN + "\n5\n"), Why.CHECKPOINT_MALFORMED),
-                lie("leading zero", signed(body.replace("\n5\n", "\n05\n")), Why.CHECKPOINT_MALFORMED),
-                lie("negative size", signed(body.replace("\n5\n", "\n-5\n")), Why.CHECKPOINT_MALFORMED),
+                lie("leading zero", signed(BODY.replace("\n5\n", "\n05\n")), Why.CHECKPOINT_MALFORMED),
+                lie("negative size", signed(BODY.replace("\n5\n", "\n-5\n")), Why.CHECKPOINT_MALFORMED),
                 lie(
                         "size of 64 bits",
-                        signed(body.replace("\n5\n", "\n9223372036854775808\n")),
+                        signed(BODY.replace("\n5\n", "\n9223372036854775808\n")),
                         Why.CHECKPOINT_MALFORMED),
-                lie("empty log, other root", signed(body.replace("\n5\n", "\n0\n")), Why.CHECKPOINT_MALFORMED),
-                lie("loose bits in the root", signed(body.replace("OZs=", "OZt=")), Why.CHECKPOINT_MALFORMED),
-                lie("root without padding", signed(body.replace("OZs=", "OZs")), Why.CHECKPOINT_MALFORMED),
-                lie("spaces in the origin", signed(body.replace("/org/", " org ")), Why.CHECKPOINT_MALFORMED));
+                lie("empty log, other root", signed(BODY.replace("\n5\n", "\n0\n")), Why.CHECKPOINT_MALFORMED),
+                lie("loose bits in the root", signed(BODY.replace("OZs=", "OZt=")), Why.CHECKPOINT_MALFORMED),
+                lie("root without padding", signed(BODY.replace("OZs=", "OZs")), Why.CHECKPOINT_MALFORMED),
+                lie("spaces in the origin", signed(BODY.replace("/org/", " org ")), Why.CHECKPOINT_MALFORMED));
     }
 
     @Test
