@@ -14,6 +14,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -24,6 +27,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -46,6 +50,11 @@ public class Edge implements WebMvcConfigurer {
     private static final AccessDeniedHandler NOT_ALLOWED = (request, response, e) ->
             ProblemDocument.write(response, new Problem("not-allowed", 403, "Your role does not allow this."));
 
+    private static final AuthorizationManager<RequestAuthorizationContext> OPEN =
+            (caller, request) -> new AuthorizationDecision(true);
+    private static final AuthorizationManager<RequestAuthorizationContext> TO_READ_THE_LEDGER =
+            AuthorityAuthorizationManager.hasAnyRole("AUDITOR", "ADMINISTRATOR", "LEDGER_READER");
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerArgument());
@@ -67,13 +76,21 @@ public class Edge implements WebMvcConfigurer {
         return first(new FilterRegistrationBean<>(new BodyLimit()), 1);
     }
 
-    /** @param signIn {@code basic} with the users of this installation, or {@code bearer} with tokens of an issuer */
+    /**
+     * @param signIn {@code basic} with the users of this installation, or {@code bearer} with tokens of an issuer
+     * @param openLedger whether anybody may read the tree, which tells how much was recorded and when
+     */
     @Bean
-    SecurityFilterChain door(HttpSecurity http, @Value("${lagebuch.sign-in:bearer}") String signIn) {
+    SecurityFilterChain door(
+            HttpSecurity http,
+            @Value("${lagebuch.sign-in:bearer}") String signIn,
+            @Value("${lagebuch.ledger.public:false}") boolean openLedger) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/checkpoint", "/tile/**")
+                        .access(openLedger ? OPEN : TO_READ_THE_LEDGER)
                         .requestMatchers(HttpMethod.POST, "/api/feed/**")
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers(HttpMethod.POST, "/api/**")

@@ -19,6 +19,9 @@ import org.lagebuch.ledger.Octets;
 public final class AppendDocument {
     public static final String POSITION = "_id";
     public static final String KEYS = "k";
+    /** An append holds at most so many events (ledger.md). */
+    public static final int EVENTS_MAX = 512;
+
     private static final int FORMAT = 1;
 
     private AppendDocument() {}

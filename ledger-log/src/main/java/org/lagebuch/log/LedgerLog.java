@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -28,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.ledger.Leaf;
 import org.lagebuch.wire.Json;
 import org.lagebuch.wire.Tags;
 
@@ -133,6 +135,24 @@ public final class LedgerLog {
         return whole;
     }
 
+    /** The leaves from a position on, without what their parts hold. */
+    public List<Leaf> leaves(long first, int count) {
+        Bson near = and(
+                gt(AppendDocument.POSITION, first - AppendDocument.EVENTS_MAX),
+                lt(AppendDocument.POSITION, first + count));
+        List<Leaf> leaves = new ArrayList<>(count);
+        events.find(near)
+                .projection(exclude("ev.pt.x"))
+                .sort(ascending(AppendDocument.POSITION))
+                .maxTime(QUERY_SECONDS_MAX, TimeUnit.SECONDS)
+                .map(this::read)
+                .forEach(append -> append.events().stream()
+                        .map(StoredEvent::leaf)
+                        .filter(leaf -> leaf.index() >= first && leaf.index() < first + count)
+                        .forEach(leaves::add));
+        return leaves;
+    }
+
     /** Events of a case after a position, in order, paged as {@link #read} pages. */
     public List<StoredEvent> ofCase(CaseId caseId, long after, int appendsMax) {
         Bson ofCase = eq(AppendDocument.KEYS, Tags.ofCase(caseId));
@@ -140,6 +160,11 @@ public final class LedgerLog {
         found.addAll(events(and(ofCase, gt(AppendDocument.POSITION, after)), appendsMax));
         found.removeIf(event -> !caseId.hex().equals(event.leaf().caseId()));
         return found;
+    }
+
+    /** Where persons are named in a case, below a position. */
+    public List<PartOfPerson> partsOfPersons(CaseId caseId, long below) {
+        return PartOfPerson.of(events, caseId, below);
     }
 
     /** The last event of a case at or below a position. */

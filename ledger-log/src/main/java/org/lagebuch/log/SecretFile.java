@@ -19,6 +19,9 @@ public final class SecretFile {
     /** Makes the ids of what is imported. */
     public static final String INSTALLATION = "installation.key";
 
+    /** The log's own: every checkpoint is signed with it. */
+    public static final String LOG_SIGNING = "log-signing.key";
+
     private static final int BYTES = 32;
 
     private SecretFile() {}

@@ -21,6 +21,10 @@ public record StoredPart(
     }
 
     public boolean isOfPerson() {
+        return isOfPerson(name);
+    }
+
+    static boolean isOfPerson(String name) {
         return name.equals(PEOPLE) || name.startsWith(PEOPLE + "-");
     }
 }

@@ -1,6 +1,7 @@
 package org.lagebuch.command.casefile;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,8 +15,9 @@ import org.lagebuch.fact.RecordKeeping;
  * What the facts a decision asked for make true of a case: as much as it needs, and no more.
  *
  * @param entries the facts loaded, by their own id
+ * @param sealedParts the parts of the whole case that are sealed, where that was asked for
  */
-public record Casefile(Standing standing, Map<UUID, Entry> entries) {
+public record Casefile(Standing standing, Map<UUID, Entry> entries, List<PartOf> sealedParts) {
     /** Whether a case takes facts. */
     public sealed interface Standing {
         record NotOpened() implements Standing {}
@@ -26,7 +28,7 @@ public record Casefile(Standing standing, Map<UUID, Entry> entries) {
     }
 
     public static Casefile blank() {
-        return new Casefile(new Standing.NotOpened(), new LinkedHashMap<>());
+        return new Casefile(new Standing.NotOpened(), new LinkedHashMap<>(), List.of());
     }
 
     /** Takes one more fact into account. The map is this casefile's own while it is being filled. */
@@ -75,7 +77,11 @@ public record Casefile(Standing standing, Map<UUID, Entry> entries) {
         };
     }
 
+    public Casefile withSealedParts(List<PartOf> parts) {
+        return new Casefile(standing, entries, parts);
+    }
+
     private Casefile standing(Standing now) {
-        return new Casefile(now, entries);
+        return new Casefile(now, entries, sealedParts);
     }
 }

@@ -1,5 +1,6 @@
 package org.lagebuch.command.casefile;
 
+import java.util.List;
 import org.lagebuch.fact.Fact;
 
 /**
@@ -12,6 +13,11 @@ import org.lagebuch.fact.Fact;
 public record Draft(Fact fact, String request, int detailsSize) {
     public Recording recording() {
         return new Recording(fact, request);
+    }
+
+    /** A recording that seals a bundle, which does not show all parts. */
+    public Recording sealing(List<Recording.Withheld> withheld) {
+        return new Recording(fact, request, new Recording.Seal(withheld));
     }
 
     /** The same request, told more fully by the server. */

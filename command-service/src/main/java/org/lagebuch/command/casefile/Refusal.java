@@ -29,6 +29,7 @@ public enum Refusal {
 
     ID_TWICE_IN_BATCH(422, "An id stands twice in this batch."),
     BATCH_SIZE(422, "A batch holds 1 to 500 facts."),
+    PART_ALWAYS_SHOWN(422, "The head of a fact is always shown; withhold its body or another part."),
     LINK_TARGET_UNKNOWN(422, "A fact named here is not on record in this case."),
     TARGET_IS_A_CORRECTION(422, "Name the original fact, not one of its corrections."),
     NOT_RETRACTABLE(422, "What the server wrote is not taken back: close, reopen or revoke instead."),

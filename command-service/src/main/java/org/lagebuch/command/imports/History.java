@@ -57,7 +57,7 @@ final class History {
         caseId = into == null ? importIds.caseId(this.fileHash, 0) : into;
         Survey survey = Survey.of(file, this::factId, notes);
         opening = opening(survey.zones());
-        Casefile casefile = new Casefile(new Casefile.Standing.Open(opening), Map.of());
+        Casefile casefile = new Casefile(new Casefile.Standing.Open(opening), Map.of(), List.of());
         making = new HistoryFacts(survey, text("victim"), notes, casefile, now);
     }
 

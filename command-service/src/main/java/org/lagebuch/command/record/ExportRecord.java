@@ -2,16 +2,23 @@ package org.lagebuch.command.record;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.lagebuch.command.casefile.CaseCommand;
 import org.lagebuch.command.casefile.Casefile;
 import org.lagebuch.command.casefile.Decision;
 import org.lagebuch.command.casefile.Draft;
 import org.lagebuch.command.casefile.Inquiry;
+import org.lagebuch.command.casefile.PartOf;
 import org.lagebuch.command.casefile.Problem;
+import org.lagebuch.command.casefile.Receipt;
+import org.lagebuch.command.casefile.Recording;
 import org.lagebuch.command.casefile.Refusal;
 import org.lagebuch.command.casefile.Repeat;
 import org.lagebuch.command.casefile.rules.TextsStayWithinLimits;
@@ -21,6 +28,9 @@ import org.lagebuch.fact.RecordKeeping.Redaction;
 /** Leaves the trace that the record was given away, and what of it was held back. Closed cases are exported too. */
 record ExportRecord(CaseId caseId, Draft draft, List<Redaction> redactions) implements CaseCommand {
     static final int REDACTIONS_MAX = 500;
+    private static final String PERSONAL_DATA = "personal-data";
+    private static final String ALWAYS_SHOWN = "head";
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     ExportRecord {
         redactions = List.copyOf(redactions);
@@ -30,7 +40,7 @@ record ExportRecord(CaseId caseId, Draft draft, List<Redaction> redactions) impl
     public Inquiry inquiry() {
         Set<UUID> facts = new HashSet<>(Set.of(draft.fact().id()));
         redactions.forEach(redaction -> facts.add(redaction.factId()));
-        return new Inquiry(caseId, facts, Set.of(), Set.of());
+        return new Inquiry(caseId, facts, Set.of(), Set.of(), true);
     }
 
     @Override
@@ -52,8 +62,33 @@ record ExportRecord(CaseId caseId, Draft draft, List<Redaction> redactions) impl
                 problems.add(Problem.at(at + "/factId", Refusal.LINK_TARGET_UNKNOWN));
             }
             problems.addAll(TextsStayWithinLimits.neededText(at + "/part", redaction.part()));
+            if (redaction.part().equals(ALWAYS_SHOWN)) {
+                problems.add(Problem.at(at + "/part", Refusal.PART_ALWAYS_SHOWN));
+            } else if (!CODE.matcher(redaction.part()).matches()) {
+                problems.add(Problem.at(at + "/part", Refusal.UNKNOWN_VALUE));
+            }
             problems.addAll(TextsStayWithinLimits.neededText(at + "/reason", redaction.reason()));
         }
-        return problems.isEmpty() ? new Decision.Accepted(List.of(draft.recording())) : new Decision.Refused(problems);
+        if (!problems.isEmpty()) return new Decision.Refused(problems);
+        return new Decision.Accepted(List.of(draft.sealing(withheld(casefile))));
+    }
+
+    /** What names persons is withheld whether or not somebody asks, for a bundle goes to whoever is given it. */
+    private List<Recording.Withheld> withheld(Casefile casefile) {
+        Map<PartOf, String> reasons = new LinkedHashMap<>();
+        for (Redaction redaction : redactions) {
+            Receipt receipt = casefile.entry(redaction.factId()).orElseThrow().receipt();
+            reasons.put(new PartOf(receipt.position(), redaction.part()), code(redaction.reason()));
+        }
+        casefile.sealedParts().forEach(part -> reasons.putIfAbsent(part, PERSONAL_DATA));
+        return reasons.entrySet().stream()
+                .map(part -> new Recording.Withheld(part.getKey(), part.getValue()))
+                .sorted(Comparator.comparing(Recording.Withheld::part))
+                .toList();
+    }
+
+    /** A sentence stands in the fact itself; the list of what is missing takes codes. */
+    private static String code(String reason) {
+        return CODE.matcher(reason).matches() ? reason : "redacted";
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.command.casefile.CaseIndexing;
 import org.lagebuch.command.casefile.Refusal;
 import org.lagebuch.command.counter.Counter;
 import org.lagebuch.command.counter.Drafts;
@@ -29,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/cases/{caseId}/exports", consumes = MediaType.APPLICATION_JSON_VALUE)
 final class ExportsEndpoint {
     private final Counter counter;
+    private final CaseIndexing indexing;
     private final Supplier<UUID> ids;
 
-    ExportsEndpoint(Counter counter, Supplier<UUID> ids) {
+    ExportsEndpoint(Counter counter, CaseIndexing indexing, Supplier<UUID> ids) {
         this.counter = counter;
+        this.indexing = indexing;
         this.ids = ids;
     }
 
@@ -52,6 +55,10 @@ final class ExportsEndpoint {
         UUID id = asked.factId() == null ? ids.get() : asked.factId();
         var exported = new RecordKeeping.RecordExported(asked.format(), asked.recipient(), redactions);
         ExportRecord command = new ExportRecord(ofCase, Drafts.of(Fact.of(id, exported, null)), redactions);
-        return counter.one(command, caller, "/api/cases/" + ofCase.hex() + "/facts/" + id);
+        ResponseEntity<Map<String, Object>> receipt =
+                counter.one(command, caller, "/api/cases/" + ofCase.hex() + "/facts/" + id);
+        Map<String, Object> told = receipt.getBody();
+        if (told != null && told.get("position") instanceof Long position) indexing.cover(position);
+        return receipt;
     }
 }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.log.AppendDocument;
@@ -21,6 +22,7 @@ public final class Ledger implements AutoCloseable {
     private final Proposing proposing;
     private final GroupCommit commit;
     private final AppendSignal signal;
+    private final NonceSource nonces;
 
     /**
      * What a ledger needs beside its database.
@@ -52,6 +54,7 @@ public final class Ledger implements AutoCloseable {
         reading = new Reading(log, remembered, tagging);
         proposing = new Proposing(surroundings.keys(), making.nonces());
         signal = surroundings.signal();
+        nonces = making.nonces();
         commit = new GroupCommit(new GroupWriter(reading, remembered, new Insertion(database), making, signal));
     }
 
@@ -74,6 +77,18 @@ public final class Ledger implements AutoCloseable {
      */
     public boolean catchUp() {
         return reading.catchUp();
+    }
+
+    /**
+     * Writes down what concerns the log and no case.
+     *
+     * @param text of its one part beside the head
+     * @return its position
+     * @throws Busy where it may be written down all the same
+     */
+    public long record(String type, String part, String text) {
+        LogEvent event = new LogEvent(type, Map.of(), List.of(new Draft.Enclosed(part, text)));
+        return append(event.proposal(nonces)).first();
     }
 
     /** Stops taking appends, once those waiting have their outcome. */

@@ -5,23 +5,17 @@ import com.mongodb.client.MongoDatabase;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.log.LedgerLog;
 import org.lagebuch.log.StoredAppend;
-import org.lagebuch.log.StoredPart;
-import org.lagebuch.wire.Json;
 
 /** The log's name, given once and for ever by its first leaf. */
 final class Origin {
-    private static final int VERSION = 1;
     private static final int RANDOM_BYTES = 16;
     private static final int TRIES_MAX = 5;
-    private static final int APPEND_ID_BYTES = 16;
 
     private final MongoDatabase database;
     private final InstantSource clock;
@@ -75,14 +69,7 @@ final class Origin {
     }
 
     private StoredAppend first(String name) {
-        Map<String, Object> head = new LinkedHashMap<>();
-        head.put("type", LedgerLog.LOG_OPENED);
-        head.put("v", VERSION);
-        head.put("by", "system");
-        head.put("origin", name);
-        UnplacedPart part = UnplacedPart.of(StoredPart.HEAD, Json.text(head), null, random);
-        Proposal.Event event = new Proposal.Event(LedgerLog.LOG_OPENED, VERSION, null, null, List.of(part), Set.of());
-        Proposal proposal = Proposal.of(random.bytes(APPEND_ID_BYTES), List.of(event), Condition.NONE);
+        Proposal proposal = new LogEvent(LedgerLog.LOG_OPENED, Map.of("origin", name), List.of()).proposal(random);
         Proposal.Place place = new Proposal.Place(name, 0, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return proposal.at(place, caseId -> CaseHead.NONE, random);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.ledger.Leaf;
 import org.lagebuch.ledger.Octets;
+import org.lagebuch.log.AppendDocument;
 import org.lagebuch.log.StoredAppend;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.wire.Tags;
@@ -24,7 +25,7 @@ import org.lagebuch.wire.Tags;
  * @param keys every tag of its events, and every tag narrowed to a type
  */
 record Proposal(Octets id, List<Event> events, Set<String> keys, Condition condition) {
-    static final int EVENTS_MAX = 512;
+    static final int EVENTS_MAX = AppendDocument.EVENTS_MAX;
     private static final int BYTES_MAX = 4 << 20;
 
     record Event(

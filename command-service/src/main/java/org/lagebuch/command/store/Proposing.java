@@ -40,11 +40,12 @@ final class Proposing {
                 written.version(),
                 written.caseId(),
                 tagged.draft().request(),
-                parts(written),
+                parts(tagged.draft()),
                 tagged.tags());
     }
 
-    private List<UnplacedPart> parts(Written written) {
+    private List<UnplacedPart> parts(Draft draft) {
+        Written written = draft.written();
         List<UnplacedPart> parts = new ArrayList<>();
         parts.add(UnplacedPart.of(StoredPart.HEAD, written.head(), null, random));
         if (!written.body().isEmpty()) parts.add(UnplacedPart.of(StoredPart.BODY, written.body(), null, random));
@@ -52,6 +53,7 @@ final class Proposing {
         for (String person : written.people()) {
             parts.add(UnplacedPart.of(StoredPart.ofPerson(++number), person, key(written, person), random));
         }
+        draft.enclosed().forEach(more -> parts.add(UnplacedPart.of(more.part(), more.text(), null, random)));
         parts.sort(Comparator.comparing(UnplacedPart::name));
         return parts;
     }

@@ -64,7 +64,8 @@ public final class AxonDesk implements Desk, AutoCloseable {
                         parts -> parts.disableEnhancer("org.axonframework.update.UpdateCheckerConfigurationEnhancer"))
                 .registerCommandHandlingModule(CommandHandlingModule.named("desk")
                         .commandHandlers()
-                        .commandHandler(Deciding.COMMAND.qualifiedName(), new Deciding(clock)));
+                        .commandHandler(
+                                Deciding.COMMAND.qualifiedName(), new Deciding(clock, new Withholding(ledger.log()))));
     }
 
     private static Set<Tag> tags(EventMessage message) {

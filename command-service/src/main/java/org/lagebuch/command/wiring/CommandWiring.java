@@ -3,6 +3,7 @@ package org.lagebuch.command.wiring;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -23,14 +24,21 @@ import org.lagebuch.command.impact.LevelIsAPercentage;
 import org.lagebuch.command.impact.RestorationAnswersAnImpairment;
 import org.lagebuch.command.imports.ImportIds;
 import org.lagebuch.command.intake.OpenOrganisation;
+import org.lagebuch.command.notary.Notary;
+import org.lagebuch.command.notary.Sealing;
+import org.lagebuch.command.notary.Signer;
 import org.lagebuch.command.relay.Relay;
 import org.lagebuch.command.reporting.LaterStageFollowsTheEarlier;
 import org.lagebuch.command.store.Ledger;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.ledger.Digest;
+import org.lagebuch.ledger.Octets;
+import org.lagebuch.ledger.note.KeyType;
+import org.lagebuch.ledger.note.SigningKey;
 import org.lagebuch.log.AppendSignal;
 import org.lagebuch.log.PersonKeys;
 import org.lagebuch.log.SecretFile;
+import org.lagebuch.log.seal.LogKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -122,6 +130,18 @@ public class CommandWiring {
     ImportIds importIds(SecureRandom random, @Value("${lagebuch.secrets}") Path secrets) throws IOException {
         return new ImportIds(SecretFile.readOrCreate(secrets.resolve(SecretFile.INSTALLATION), random)
                 .bytes());
+    }
+
+    @Bean(destroyMethod = "close")
+    Notary notary(Ledger ledger, MongoClient client, SecureRandom random, @Value("${lagebuch.secrets}") Path secrets)
+            throws IOException {
+        Octets seed = SecretFile.readOrCreate(secrets.resolve(SecretFile.LOG_SIGNING), random);
+        SigningKey key = SigningKey.ofSeed(ledger.origin(), KeyType.ED25519, seed);
+        Signer signer = new Signer(secrets.resolve("signer"), ledger.origin(), List.of(key));
+        MongoDatabase database = client.getDatabase("lagebuch_ledger");
+        new LogKeys(database).keep(LogKeys.Role.LOG, key.verifier());
+        Sealing.Stores stores = Sealing.Stores.in(database);
+        return new Notary(new Sealing(ledger.log(), ledger::record, stores, signer), ledger.signal());
     }
 
     @Bean(destroyMethod = "close")

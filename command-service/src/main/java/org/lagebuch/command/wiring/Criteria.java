@@ -7,6 +7,7 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.lagebuch.command.casefile.Inquiry;
+import org.lagebuch.fact.CaseId;
 import org.lagebuch.fact.Happening;
 import org.lagebuch.fact.Intake;
 import org.lagebuch.wire.Kind;
@@ -26,6 +27,11 @@ final class Criteria {
         any.add(ofKinds(inquiry));
         Stream.concat(facts, services).forEach(tag -> any.add(EventCriteria.havingTags(tag(tag))));
         return EventCriteria.either(any);
+    }
+
+    /** Whatever happens to a case. */
+    static EventCriteria ofCase(CaseId caseId) {
+        return EventCriteria.havingTags(tag(Tags.ofCase(caseId)));
     }
 
     static Tag tag(String text) {

@@ -18,7 +18,9 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.lagebuch.command.casefile.CaseCommand;
 import org.lagebuch.command.casefile.Casefile;
 import org.lagebuch.command.casefile.Decision;
+import org.lagebuch.command.casefile.Inquiry;
 import org.lagebuch.command.casefile.Outcome;
+import org.lagebuch.command.casefile.PartOf;
 import org.lagebuch.command.casefile.Recording;
 import org.lagebuch.command.casefile.Writer;
 import org.lagebuch.command.store.Draft;
@@ -37,9 +39,11 @@ final class Deciding implements CommandHandler {
     private static final MessageType ANSWER = new MessageType("lagebuch.Answer", "1");
 
     private final InstantSource clock;
+    private final Withholding withholding;
 
-    Deciding(InstantSource clock) {
+    Deciding(InstantSource clock, Withholding withholding) {
         this.clock = clock;
+        this.withholding = withholding;
     }
 
     record Asked(CaseCommand command, Writer by) {}
@@ -65,18 +69,23 @@ final class Deciding implements CommandHandler {
         if (!(message.payload() instanceof Asked asked)) {
             throw new IllegalArgumentException("not a command: " + message.payloadType());
         }
-        CaseCommand command = asked.command();
         EventStoreTransaction transaction = context.component(EventStore.class).transaction(context);
+        Inquiry inquiry = asked.command().inquiry();
+        List<PartOf> sealed = inquiry.sealedParts() ? withholding.partsOf(inquiry.caseId(), transaction) : List.of();
         return MessageStream.fromFuture(transaction
-                .source(SourcingCondition.conditionFor(Criteria.of(command.inquiry())))
+                .source(SourcingCondition.conditionFor(Criteria.of(inquiry)))
                 .reduce(Casefile.blank(), (casefile, entry) -> Folding.then(casefile, entry.message()))
-                .thenApply(casefile -> {
-                    Decision decision = command.decide(casefile, clock.instant());
-                    if (decision instanceof Decision.Accepted accepted) {
-                        drafts(asked, accepted).forEach(transaction::appendEvent);
-                    }
-                    return new GenericCommandResultMessage(ANSWER, new Answer(command.caseId(), decision, context));
-                }));
+                .thenApply(casefile -> decided(asked, casefile.withSealedParts(sealed), transaction, context)));
+    }
+
+    private CommandResultMessage decided(
+            Asked asked, Casefile casefile, EventStoreTransaction transaction, ProcessingContext context) {
+        Decision decision = asked.command().decide(casefile, clock.instant());
+        if (decision instanceof Decision.Accepted accepted) {
+            drafts(asked, accepted).forEach(transaction::appendEvent);
+        }
+        return new GenericCommandResultMessage(
+                ANSWER, new Answer(asked.command().caseId(), decision, context));
     }
 
     private static List<EventMessage> drafts(Asked asked, Decision.Accepted accepted) {
@@ -90,7 +99,9 @@ final class Deciding implements CommandHandler {
         Written written = EventText.write(caseId, recording.fact(), author);
         String request = recording.request();
         Draft draft = new Draft(
-                written, request == null ? null : Octets.of(HexFormat.of().parseHex(request)));
+                written,
+                request == null ? null : Octets.of(HexFormat.of().parseHex(request)),
+                Withholding.enclosed(recording.seal()));
         return new GenericEventMessage(new MessageType(written.type(), Integer.toString(written.version())), draft);
     }
 }

@@ -38,12 +38,17 @@ record Bench(EventStorageEngine engine, LedgerLog log, PersonKeys keys, Runnable
     }
 
     static Bench open(MongoDatabase database) {
-        PersonKeys keys = keys(database);
-        Ledger ledger = Ledger.open(
-                database,
-                null,
-                new Ledger.Surroundings(keys, InstantSource.system(), new SecureRandom(), new AppendSignal()));
-        return new Bench(new LedgerEngine(ledger), ledger.log(), keys, ledger::close);
+        return over(ledger(database), database);
+    }
+
+    static Bench over(Ledger ledger, MongoDatabase database) {
+        return new Bench(new LedgerEngine(ledger), ledger.log(), keys(database), ledger::close);
+    }
+
+    static Ledger ledger(MongoDatabase database) {
+        var surroundings =
+                new Ledger.Surroundings(keys(database), InstantSource.system(), new SecureRandom(), new AppendSignal());
+        return Ledger.open(database, null, surroundings);
     }
 
     static PersonKeys keys(MongoDatabase database) {

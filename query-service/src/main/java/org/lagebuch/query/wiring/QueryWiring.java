@@ -8,6 +8,11 @@ import java.util.function.LongFunction;
 import org.lagebuch.log.AppendSignal;
 import org.lagebuch.query.caseload.CaseloadEndpoint;
 import org.lagebuch.query.caseload.CaseloadView;
+import org.lagebuch.query.export.BundleEndpoint;
+import org.lagebuch.query.export.CommandDesk;
+import org.lagebuch.query.export.PolicyEndpoint;
+import org.lagebuch.query.export.SealedLedger;
+import org.lagebuch.query.export.TilesEndpoint;
 import org.lagebuch.query.feed.EventSource;
 import org.lagebuch.query.feed.Feed;
 import org.lagebuch.query.feed.FeedEndpoint;
@@ -101,6 +106,36 @@ public class QueryWiring {
     @Bean
     LiveEndpoint liveEndpoint(OpenedLedger ledger, Versioned<TimelineView> views, Progress progress) {
         return new LiveEndpoint(ledger, caseId -> views.live().placeIn(caseId).position(), progress);
+    }
+
+    @Bean
+    SealedLedger sealedLedger(OpenedLedger ledger, MongoClient client) {
+        return new SealedLedger(ledger, client.getDatabase("lagebuch_ledger"));
+    }
+
+    @Bean(destroyMethod = "close")
+    CommandDesk commandDesk() {
+        return new CommandDesk();
+    }
+
+    /** @param deskAt where the command service answers; empty where both are one process */
+    @Bean
+    BundleEndpoint bundleEndpoint(
+            OpenedLedger ledger,
+            SealedLedger sealed,
+            CommandDesk desk,
+            @Value("${lagebuch.command-service.url:}") String deskAt) {
+        return new BundleEndpoint(ledger, sealed, desk, deskAt);
+    }
+
+    @Bean
+    TilesEndpoint tilesEndpoint(SealedLedger sealed) {
+        return new TilesEndpoint(sealed);
+    }
+
+    @Bean
+    PolicyEndpoint policyEndpoint(SealedLedger sealed) {
+        return new PolicyEndpoint(sealed);
     }
 
     @Bean

@@ -1,0 +1,164 @@
+package org.lagebuch.command.notary;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lagebuch.ledger.ConsistencyProof;
+import org.lagebuch.ledger.Octets;
+import org.lagebuch.ledger.TreeHead;
+import org.lagebuch.ledger.note.SignedNote;
+import org.lagebuch.ledger.statement.CaseIndex;
+import org.lagebuch.ledger.tile.Tile;
+import org.lagebuch.ledger.tile.TileEdge;
+import org.lagebuch.ledger.tile.TileSource;
+import org.lagebuch.ledger.tile.TiledTree;
+import org.lagebuch.log.Finding;
+import org.lagebuch.log.LedgerLog;
+import org.lagebuch.log.StoredEvent;
+import org.lagebuch.log.seal.CaseHeads;
+import org.lagebuch.log.seal.CaseIndexes;
+import org.lagebuch.log.seal.Checkpoints;
+import org.lagebuch.log.seal.Tiles;
+
+/** One log on its way from what is stored to what is signed. Not for several threads at once. */
+public final class Sealing {
+    private static final int PAGE_APPENDS = 500;
+
+    private final LedgerLog log;
+    private final LogEvents events;
+    private final Stores stores;
+    private final Signer signer;
+    private @Nullable Tip tip;
+
+    /** Where the proofs of a log are kept. */
+    public record Stores(Tiles tiles, Checkpoints checkpoints, CaseHeads heads, CaseIndexes indexes) {
+        public static Stores in(MongoDatabase ledger) {
+            return new Stores(
+                    new Tiles(ledger), new Checkpoints(ledger), new CaseHeads(ledger), new CaseIndexes(ledger));
+        }
+    }
+
+    /** Writes down an event of the log itself: its type, its part, what that says; answers its position. */
+    @FunctionalInterface
+    public interface LogEvents {
+        long record(String type, String part, String text);
+    }
+
+    /** How far the log was read. */
+    private record Tip(TileEdge edge, Reread reread) {}
+
+    public Sealing(LedgerLog log, LogEvents events, Stores stores, Signer signer) {
+        this.log = log;
+        this.events = events;
+        this.stores = stores;
+        this.signer = signer;
+    }
+
+    /** How many leaves were read. */
+    long size() {
+        return tip == null ? 0 : tip.edge().size();
+    }
+
+    /** @throws Stopped where what is stored is not what was signed, or does not continue it */
+    void seal() {
+        Tip read = read();
+        TreeHead next = tree(read.edge()).head(read.edge().size());
+        if (next.size() == 0 || isKept(next)) return;
+        TreeHead last = signer.last();
+        if (last.size() > next.size()) throw lost(last, next);
+        ConsistencyProof proof = tree(read.edge()).consistency(last.size(), next.size());
+        switch (signer.sign(next, proof)) {
+            case Signer.Answer.Signed(SignedNote note) -> keep(next, note);
+            case Signer.Answer.Refused refused -> {
+                // Another notary was first; what it had signed is read before the next attempt.
+                if (refused.last().equals(last)) throw notContinued(refused);
+            }
+        }
+    }
+
+    /** Writes down how far every case has come, unless an index covers a position already. */
+    void index(long position) {
+        if (stores.indexes().latest().filter(latest -> latest.size() > position).isPresent()) return;
+        Tip read = read();
+        CaseIndex index = CaseIndex.of(
+                log.origin(),
+                read.edge().size(),
+                List.copyOf(read.reread().heads().values()));
+        long at =
+                events.record(CaseIndexes.TYPE, CaseIndexes.PART, index.bytes().utf8());
+        stores.indexes().keep(new CaseIndexes.Place(at, index.size()));
+    }
+
+    private Tip read() {
+        Tip at = tip == null ? begin() : tip;
+        List<StoredEvent> page = log.read(at.edge().size(), PAGE_APPENDS);
+        while (!page.isEmpty()) {
+            for (StoredEvent event : page) take(at, event);
+            page = log.read(at.edge().size(), PAGE_APPENDS);
+        }
+        return at;
+    }
+
+    private void take(Tip at, StoredEvent event) {
+        Optional<Finding> wrong = at.reread().take(event);
+        if (wrong.isPresent()) {
+            // Half a page may be in the tree by now: what follows is read anew once somebody has looked.
+            tip = null;
+            throw new Stopped("what is stored does not continue what was sealed: " + wrong.get());
+        }
+        at.edge().append(event.hash(), stores.tiles()::keep);
+    }
+
+    /** What was signed before is where reading goes on; the signer alone is believed about it. */
+    private Tip begin() {
+        TreeHead last = signer.last();
+        if (last.size() > log.head()) throw lost(last, new TreeHead(log.head(), last.root()));
+        TileEdge edge = TileEdge.of(stores.tiles(), last.size());
+        if (!tree(edge).head(last.size()).equals(last))
+            throw new Stopped("the tree at size " + last.size() + " is not what was signed");
+        Instant time = last.size() == 0
+                ? Instant.EPOCH
+                : log.event(last.size() - 1).map(StoredEvent::time).orElse(Instant.EPOCH);
+        Tip begun = new Tip(edge, new Reread(last.size(), time, stores.heads().below(last.size())));
+        tip = begun;
+        return begun;
+    }
+
+    /** Tiles that are not full are at hand and need not be made again. */
+    private TiledTree tree(TileEdge edge) {
+        Map<Tile, Octets> partials = edge.partials();
+        TileSource source = tile -> {
+            Octets partial = partials.get(tile);
+            return partial == null ? stores.tiles().read(tile) : partial;
+        };
+        return new TiledTree(source, edge.size());
+    }
+
+    private boolean isKept(TreeHead head) {
+        return stores.checkpoints()
+                .latest()
+                .filter(latest -> latest.size() == head.size())
+                .isPresent();
+    }
+
+    /** Whoever keeps a checkpoint of one size first has the word; the other must have signed the same. */
+    private void keep(TreeHead head, SignedNote note) {
+        SignedNote kept = stores.checkpoints().keep(head.size(), note).note();
+        if (!kept.text().equals(note.text())) {
+            throw new Stopped("a checkpoint of size " + head.size() + " with another root is kept already");
+        }
+    }
+
+    private static Stopped lost(TreeHead last, TreeHead now) {
+        return new Stopped("the log has " + now.size() + " events, but " + last.size()
+                + " were signed: was a backup restored? See docs/operations.md, \"Declare a loss\"");
+    }
+
+    private static Stopped notContinued(Signer.Answer.Refused refused) {
+        return new Stopped("the signer refuses: " + refused.why().detail() + ". It signed size "
+                + refused.last().size() + ". See docs/operations.md, \"Declare a loss\"");
+    }
+}

@@ -1,0 +1,90 @@
+package org.lagebuch.log.seal;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.lagebuch.ledger.note.SignedNote;
+
+/** The checkpoints of a log, {@code {_id: size, note}}: each signed once, and never replaced. */
+public final class Checkpoints {
+    public static final String COLLECTION = "checkpoints";
+    private static final String SIZE = "_id";
+    private static final String NOTE = "note";
+    private static final long QUERY_SECONDS_MAX = 10;
+
+    private final MongoCollection<Document> checkpoints;
+
+    public Checkpoints(MongoDatabase ledger) {
+        this.checkpoints = ledger.getCollection(COLLECTION)
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary())
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    /** @param size number of leaves */
+    public record Stored(long size, SignedNote note) {}
+
+    public Optional<Stored> latest() {
+        return one(checkpoints.find().sort(descending(SIZE)));
+    }
+
+    /** The first that covers so many leaves. */
+    public Optional<Stored> firstOf(long size) {
+        return one(checkpoints.find(gte(SIZE, size)).sort(ascending(SIZE)));
+    }
+
+    /** The last that covers fewer leaves. */
+    public Optional<Stored> before(long size) {
+        return one(checkpoints.find(lt(SIZE, size)).sort(descending(SIZE)));
+    }
+
+    public Optional<Stored> at(long size) {
+        return one(checkpoints.find(eq(SIZE, size)));
+    }
+
+    /** All of them in order, from a size on; to be closed with the stream of them. */
+    public Iterable<Stored> from(long size) {
+        return checkpoints.find(gte(SIZE, size)).sort(ascending(SIZE)).map(Checkpoints::read);
+    }
+
+    /**
+     * Keeps a checkpoint, unless there is one of that size.
+     *
+     * @return the one that is kept now
+     */
+    public Stored keep(long size, SignedNote note) {
+        try {
+            checkpoints.insertOne(new Document(SIZE, size).append(NOTE, new Binary(note.bytes())));
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) throw e;
+        }
+        return at(size).orElseThrow(() -> new IllegalStateException("checkpoint " + size + " is not there"));
+    }
+
+    private static Optional<Stored> one(FindIterable<Document> found) {
+        return Optional.ofNullable(found.limit(1)
+                        .maxTime(QUERY_SECONDS_MAX, TimeUnit.SECONDS)
+                        .first())
+                .map(Checkpoints::read);
+    }
+
+    private static Stored read(Document document) {
+        byte[] note = document.get(NOTE, Binary.class).getData();
+        return new Stored(document.getLong(SIZE), SignedNote.parse(note));
+    }
+}

@@ -1,0 +1,46 @@
+package org.lagebuch.log.seal;
+
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.lagebuch.ledger.note.VerifierKey;
+
+/** The keys a log and its witnesses say they use, {@code {_id: vkey, role}}. To tell others; no proof rests on it. */
+public final class LogKeys {
+    private final MongoCollection<Document> keys;
+
+    public LogKeys(MongoDatabase ledger) {
+        this.keys = ledger.getCollection("logkeys")
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    public enum Role {
+        LOG,
+        WITNESS
+    }
+
+    public void keep(Role role, VerifierKey key) {
+        try {
+            keys.insertOne(new Document("_id", key.vkey()).append("role", role.name()));
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) throw e;
+        }
+    }
+
+    public List<VerifierKey> of(Role role) {
+        List<VerifierKey> found = new ArrayList<>();
+        keys.find(new Document("role", role.name()))
+                .sort(ascending("_id"))
+                .forEach(key -> found.add(VerifierKey.parse(key.getString("_id"))));
+        return found;
+    }
+}

@@ -1,0 +1,124 @@
+package org.lagebuch.log.seal;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.lagebuch.ledger.CompactRange;
+import org.lagebuch.ledger.Digest;
+import org.lagebuch.ledger.Octets;
+import org.lagebuch.ledger.tile.Tile;
+import org.lagebuch.ledger.tile.TilePath;
+import org.lagebuch.ledger.tile.TileSource;
+import org.lagebuch.log.AppendDocument;
+import org.lagebuch.log.LedgerLog;
+
+/**
+ * The hashes of the tree in tiles of 256 (C2SP tlog-tiles). Full ones are kept, {@code {_id: path, h}}, and never
+ * replaced; what is not yet full is made of what is below it.
+ */
+public final class Tiles implements TileSource {
+    public static final String COLLECTION = "tiles";
+    private static final String HASHES = "h";
+
+    /** Of 8 KiB tiles whose roots would otherwise be made again: enough for 16 million leaves. */
+    private static final int ROOTS_MAX = 65_536;
+
+    private final Map<Tile, Digest> roots = new ConcurrentHashMap<>();
+    private final MongoCollection<Document> tiles;
+    private final MongoCollection<Document> events;
+
+    public Tiles(MongoDatabase ledger) {
+        this.tiles = read(ledger, COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.events = read(ledger, LedgerLog.COLLECTION);
+    }
+
+    private static MongoCollection<Document> read(MongoDatabase ledger, String collection) {
+        return ledger.getCollection(collection)
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary());
+    }
+
+    /**
+     * Keeps a full tile, unless it is there.
+     *
+     * @throws IllegalStateException where another is there
+     */
+    public void keep(Tile tile, Octets hashes) {
+        try {
+            tiles.insertOne(new Document("_id", tile.path()).append(HASHES, new Binary(hashes.bytes())));
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) throw e;
+            boolean same = stored(tile).filter(hashes::equals).isPresent();
+            if (!same) throw new IllegalStateException(tile.path() + " is kept with other hashes", e);
+        }
+    }
+
+    /** Those many hashes must be in the tree. */
+    @Override
+    public Octets read(Tile tile) {
+        Optional<Octets> full = tile.full() ? stored(tile) : Optional.empty();
+        return full.orElseGet(() -> Tile.bytes(tile.level() == 0 ? leafHashes(tile) : rootsBelow(tile)));
+    }
+
+    private Optional<Octets> stored(Tile tile) {
+        return Optional.ofNullable(tiles.find(eq("_id", tile.path())).first())
+                .map(found -> Octets.of(found.get(HASHES, Binary.class).getData()));
+    }
+
+    private List<Digest> rootsBelow(Tile tile) {
+        return IntStream.range(0, tile.width())
+                .mapToObj(at -> rootOf(new Tile(tile.level() - 1, tile.index() * TilePath.FULL + at, TilePath.FULL)))
+                .toList();
+    }
+
+    /** A full tile never changes, so neither does its root. */
+    private Digest rootOf(Tile full) {
+        Digest known = roots.get(full);
+        if (known != null) return known;
+        CompactRange range = CompactRange.EMPTY;
+        for (Digest hash : full.hashes(read(full))) range = range.append(hash);
+        Digest root = range.head().root();
+        if (roots.size() >= ROOTS_MAX) roots.clear();
+        roots.put(full, root);
+        return root;
+    }
+
+    /** As they are stored; the notary sealed them only after it had made them anew. */
+    private List<Digest> leafHashes(Tile tile) {
+        long first = tile.index() * TilePath.FULL;
+        List<Digest> hashes = new ArrayList<>(tile.width());
+        events.find(and(
+                        gt(AppendDocument.POSITION, first - AppendDocument.EVENTS_MAX),
+                        lt(AppendDocument.POSITION, first + tile.width())))
+                .projection(include("ev.lh"))
+                .sort(ascending(AppendDocument.POSITION))
+                .forEach(append -> {
+                    long at = append.getLong(AppendDocument.POSITION);
+                    for (Document event : append.getList("ev", Document.class)) {
+                        if (at++ >= first && hashes.size() < tile.width())
+                            hashes.add(Digest.of(event.get("lh", Binary.class).getData()));
+                    }
+                });
+        if (hashes.size() < tile.width()) throw new IllegalStateException("no leaves for " + tile.path());
+        return hashes;
+    }
+}

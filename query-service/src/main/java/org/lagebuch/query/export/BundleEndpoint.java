@@ -1,0 +1,88 @@
+package org.lagebuch.query.export;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.lagebuch.edge.Problem;
+import org.lagebuch.edge.Refused;
+import org.lagebuch.fact.CaseId;
+import org.lagebuch.log.StoredEvent;
+import org.lagebuch.query.asked.Asked;
+import org.lagebuch.query.feed.OpenedLedger;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where a case is taken away. The one reading call that leaves a trace in the record: that the case was given away, which
+ * is also the seal of what was given (api.md).
+ */
+@RestController
+public final class BundleEndpoint {
+    private static final int EXPORTS_AT_ONCE = 4;
+
+    private final OpenedLedger ledger;
+    private final SealedLedger sealed;
+    private final CommandDesk desk;
+    private final String deskAt;
+    private final Semaphore running = new Semaphore(EXPORTS_AT_ONCE);
+
+    /** @param deskAt where the command service answers; empty where it is this very server */
+    public BundleEndpoint(OpenedLedger ledger, SealedLedger sealed, CommandDesk desk, String deskAt) {
+        this.ledger = ledger;
+        this.sealed = sealed;
+        this.desk = desk;
+        this.deskAt = deskAt;
+    }
+
+    @GetMapping("/api/cases/{caseId}/export")
+    void export(
+            @PathVariable("caseId") String text,
+            @RequestParam("format") String format,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        CaseId caseId = Asked.caseId(text);
+        if (!format.equals("bundle")) {
+            throw new Refused(
+                    new Problem("unsupported-format", 422, "A case is given away as a bundle.", "/format", null));
+        }
+        StoredEvent last = ledger.lastOfCase(caseId, Long.MAX_VALUE).orElseThrow(Asked::noCase);
+        if (!running.tryAcquire()) throw new Refused(new Problem("busy", 503, "Other exports are running. Try again."));
+        try {
+            StoredEvent seal = sealed.isSeal(last) ? last : seal(caseId, authorization, request);
+            Bundle bundle = sealed.bundle(caseId, seal);
+            response.setContentType("application/zip");
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "attachment; filename=\"lagebuch-" + caseId.hex() + "-" + seal.position() + ".zip\"");
+            bundle.writeTo(response.getOutputStream(), shownUpTo(asOf, seal));
+        } finally {
+            running.release();
+        }
+    }
+
+    private StoredEvent seal(CaseId caseId, String authorization, HttpServletRequest request) {
+        URI at = URI.create(
+                deskAt.isEmpty() ? "http://" + local(request.getLocalAddr()) + ":" + request.getLocalPort() : deskAt);
+        long position = desk.export(at, caseId, authorization, "{\"format\": \"bundle\"}");
+        return ledger.lastOfCase(caseId, position).orElseThrow(Asked::noCase);
+    }
+
+    private static String local(String address) {
+        return address.contains(":") ? "[" + address + "]" : address;
+    }
+
+    private long shownUpTo(@Nullable String asOf, StoredEvent seal) {
+        if (asOf == null) return seal.position();
+        return Math.min(seal.position(), Asked.moment("asOf", asOf, ledger::lastAt));
+    }
+}

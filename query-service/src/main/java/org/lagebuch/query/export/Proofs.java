@@ -1,0 +1,94 @@
+package org.lagebuch.query.export;
+
+import java.util.List;
+import org.lagebuch.fact.CaseId;
+import org.lagebuch.ledger.InclusionProof;
+import org.lagebuch.ledger.MerkleTree;
+import org.lagebuch.ledger.note.SignedNote;
+import org.lagebuch.ledger.note.VerifierKey;
+import org.lagebuch.ledger.proof.TlogProof;
+import org.lagebuch.ledger.statement.CaseHead;
+import org.lagebuch.ledger.statement.CaseIndex;
+import org.lagebuch.ledger.tile.TiledTree;
+import org.lagebuch.log.LedgerLog;
+import org.lagebuch.log.StoredEvent;
+import org.lagebuch.log.seal.CaseHeads;
+import org.lagebuch.log.seal.CaseIndexes;
+import org.lagebuch.log.seal.Checkpoints;
+import org.lagebuch.log.seal.LogKeys;
+import org.lagebuch.log.seal.Tiles;
+
+/** What proves the events of one bundle, all at one checkpoint. */
+final class Proofs {
+    private final LedgerLog log;
+    private final Checkpoints.Stored checkpoint;
+    private final Sources sources;
+    private final CaseIndexes.Place index;
+    private final TiledTree tree;
+
+    /** Where the proofs come from. */
+    record Sources(Tiles tiles, CaseHeads heads, LogKeys keys) {}
+
+    /**
+     * How far the case had come by the index of cases.
+     *
+     * @param proof that the entry is in the index
+     * @param event that holds the index
+     */
+    record Indexed(CaseHead entry, String proof, StoredEvent event) {}
+
+    Proofs(LedgerLog log, Checkpoints.Stored checkpoint, Sources sources, CaseIndexes.Place index) {
+        this.log = log;
+        this.checkpoint = checkpoint;
+        this.sources = sources;
+        this.index = index;
+        this.tree = new TiledTree(sources.tiles(), checkpoint.size());
+    }
+
+    SignedNote note() {
+        return checkpoint.note();
+    }
+
+    String policy() {
+        return policy(sources.keys());
+    }
+
+    static String policy(LogKeys keys) {
+        StringBuilder policy =
+                new StringBuilder("# What this log says of itself. Use the copy you were given before.\n");
+        keys.of(LogKeys.Role.LOG)
+                .forEach(key -> policy.append("log ").append(key.vkey()).append('\n'));
+        keys.of(LogKeys.Role.WITNESS)
+                .forEach(key -> policy.append("witness ")
+                        .append(word(key))
+                        .append(' ')
+                        .append(key.vkey())
+                        .append('\n'));
+        return policy.append("quorum none\n").toString();
+    }
+
+    /** A policy names its witnesses by words of its own. */
+    private static String word(VerifierKey key) {
+        return key.name().replaceAll("[^A-Za-z0-9]", "-") + "-" + key.keyId();
+    }
+
+    /** In the form of C2SP tlog-proof. */
+    byte[] of(long position) {
+        InclusionProof proof = tree.inclusion(position, checkpoint.size());
+        return TlogProof.of(proof, checkpoint.note()).bytes();
+    }
+
+    /** The index is made again from the events, for the log keeps only its root. */
+    Indexed caseIndex(CaseId caseId) {
+        List<CaseHead> all =
+                CaseIndex.sorted(List.copyOf(sources.heads().below(index.size()).values()));
+        MerkleTree entries = CaseIndex.tree(all);
+        int at = all.stream().map(CaseHead::caseId).toList().indexOf(caseId.hex());
+        StringBuilder proof = new StringBuilder("index " + at + "\n");
+        entries.inclusion(at, all.size())
+                .path()
+                .forEach(hash -> proof.append(hash.base64()).append('\n'));
+        StoredEvent event = log.event(index.position()).orElseThrow();
+        return new Indexed(all.get(at), proof.toString(), event);
+    }
+}

@@ -1,0 +1,100 @@
+package org.lagebuch.query.export;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lagebuch.edge.Problem;
+import org.lagebuch.edge.Refused;
+import org.lagebuch.fact.CaseId;
+import org.lagebuch.ledger.Octets;
+import org.lagebuch.ledger.tile.EntryBundle;
+import org.lagebuch.log.AppendSignal;
+import org.lagebuch.log.LedgerLog;
+import org.lagebuch.log.StoredEvent;
+import org.lagebuch.log.seal.CaseHeads;
+import org.lagebuch.log.seal.CaseIndexes;
+import org.lagebuch.log.seal.Checkpoints;
+import org.lagebuch.log.seal.LogKeys;
+import org.lagebuch.log.seal.Tiles;
+import org.lagebuch.query.feed.OpenedLedger;
+import org.lagebuch.wire.Kind;
+
+/** The ledger as far as it is signed. */
+public final class SealedLedger {
+    /** The notary signs once a second; this leaves it time for a few misses. */
+    private static final Duration SEALED_WITHIN = Duration.ofSeconds(10);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final OpenedLedger ledger;
+    private final Checkpoints checkpoints;
+    private final CaseIndexes indexes;
+    private final CaseHeads heads;
+    private final Tiles tiles;
+    private final LogKeys keys;
+    private final AppendSignal never = new AppendSignal();
+
+    public SealedLedger(OpenedLedger ledger, MongoDatabase database) {
+        this.ledger = ledger;
+        this.checkpoints = new Checkpoints(database);
+        this.indexes = new CaseIndexes(database);
+        this.heads = new CaseHeads(database);
+        this.tiles = new Tiles(database);
+        this.keys = new LogKeys(database);
+    }
+
+    Optional<Checkpoints.Stored> checkpoint() {
+        return checkpoints.latest();
+    }
+
+    Tiles tiles() {
+        return tiles;
+    }
+
+    /** Statements of leaves, which say nothing of what happened. */
+    List<Octets> leaves(EntryBundle bundle) {
+        return log().leaves(bundle.first(), bundle.width()).stream()
+                .map(leaf -> Octets.of(leaf.statement()))
+                .toList();
+    }
+
+    /** The policy of the log as it tells it itself (C2SP tlog-policy). */
+    String policy() {
+        return Proofs.policy(keys);
+    }
+
+    LedgerLog log() {
+        return ledger.log().orElseThrow(SealedLedger::notYet);
+    }
+
+    /** Whether an event can end a bundle: the trace of an export that an index of cases covers. */
+    boolean isSeal(StoredEvent event) {
+        return event.type().equals(Kind.RECORD_EXPORTED.type())
+                && indexes.covering(event.position()).isPresent();
+    }
+
+    /** @throws Refused where it is not signed yet, and not within some seconds */
+    Bundle bundle(CaseId caseId, StoredEvent seal) throws InterruptedException {
+        CaseIndexes.Place index = within(() -> indexes.covering(seal.position()));
+        Checkpoints.Stored checkpoint = within(() -> checkpoints.latest().filter(at -> at.size() > index.position()));
+        Proofs proofs = new Proofs(log(), checkpoint, new Proofs.Sources(tiles, heads, keys), index);
+        return new Bundle(caseId, seal, proofs, log());
+    }
+
+    private <T> T within(Supplier<Optional<T>> looking) throws InterruptedException {
+        long end = System.nanoTime() + SEALED_WITHIN.toNanos();
+        Optional<T> found = looking.get();
+        while (found.isEmpty() && System.nanoTime() < end) {
+            never.await(Long.MAX_VALUE, LOOK_AGAIN);
+            found = looking.get();
+        }
+        return found.orElseThrow(SealedLedger::notYet);
+    }
+
+    private static Refused notYet() {
+        return new Refused(new Problem(
+                "not-sealed-yet", 503, "The record is not signed up to here yet, so it cannot be proved. Try again."));
+    }
+}
