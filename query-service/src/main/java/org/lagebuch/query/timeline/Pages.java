@@ -49,7 +49,7 @@ final class Pages {
         Span before = question.after() == null ? null : span(question.after());
         for (Line line : page) {
             ObjectNode entry = story.entry(line);
-            entry.put("orderBasis", Story.orderBasis(before, line.version().span()));
+            entry.put("orderBasis", basis(question, before, line.version().span()));
             entries.add(entry);
             before = line.version().span();
         }
@@ -70,6 +70,11 @@ final class Pages {
                 asked.knownAt(),
                 new Question.LastLine(
                         last.key(), last.version().originalSeq(), text(span.earliest()), text(span.latest()))));
+    }
+
+    /** The order of recording is never in doubt; that of occurrence is what the times make of it. */
+    private static String basis(Question question, @Nullable Span before, Span span) {
+        return question.byKey() ? Story.orderBasis(before, span) : "certain";
     }
 
     private static Span span(Question.LastLine last) {

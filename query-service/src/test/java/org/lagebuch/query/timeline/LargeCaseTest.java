@@ -24,6 +24,8 @@ import org.lagebuch.fact.Intake.CaseKind;
 import org.lagebuch.fact.Intake.CaseOpened;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.log.EventReader;
+import org.lagebuch.query.Notes;
+import org.lagebuch.query.WrittenLedger;
 import org.lagebuch.query.feed.Feed;
 import org.lagebuch.query.feed.Freshness;
 import org.lagebuch.query.feed.OpenedLedger;

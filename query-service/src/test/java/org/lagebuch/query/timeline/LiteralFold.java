@@ -1,5 +1,7 @@
 package org.lagebuch.query.timeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,10 +18,33 @@ import org.lagebuch.fact.RecordKeeping.FactRetracted;
 import org.lagebuch.fact.RecordKeeping.Reason;
 import org.lagebuch.log.EventReader;
 import org.lagebuch.log.StoredEvent;
+import tools.jackson.databind.JsonNode;
 
 /** The rule said literally: by fact, its newest wording recorded and known by then, and whether it was taken back. */
 final class LiteralFold {
+    private static final List<String> KNOWN =
+            List.of("2025-12-15T12:00:00Z", "2025-12-25T12:00:00Z", "2026-01-01T00:00:20Z", "2027-01-01T00:00:00Z");
+
     private LiteralFold() {}
+
+    /** Compares what is shown with the rule, at many moments of both axes. */
+    static void compare(Asking asking, List<StoredEvent> told) throws InterruptedException {
+        for (long asOf = told.getFirst().position(); asOf <= told.getLast().position(); asOf += 3) {
+            for (String knownAt : KNOWN) {
+                assertThat(shown(asking.timeline(Long.toString(asOf), knownAt, null, 500)))
+                        .as("as of " + asOf + ", known at " + knownAt)
+                        .isEqualTo(at(told, asOf, Instant.parse(knownAt)));
+            }
+        }
+    }
+
+    private static Map<String, String> shown(JsonNode body) {
+        Map<String, String> shown = new TreeMap<>();
+        for (JsonNode entry : body.get("entries")) {
+            shown.put(entry.get("factId").stringValue(), entry.path("summary").asString("") + entry.has("retracted"));
+        }
+        return shown;
+    }
 
     static Map<String, String> at(List<StoredEvent> told, long asOf, Instant knownAt) {
         Map<String, String> words = new TreeMap<>();

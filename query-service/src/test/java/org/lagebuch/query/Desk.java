@@ -1,0 +1,115 @@
+package org.lagebuch.query;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.lagebuch.embedded.EmbeddedStore;
+import org.lagebuch.fact.CaseId;
+import org.lagebuch.ledger.Octets;
+import org.lagebuch.log.EventReader;
+import org.lagebuch.log.StoredEvent;
+import org.lagebuch.query.caseload.CaseloadEndpoint;
+import org.lagebuch.query.caseload.CaseloadView;
+import org.lagebuch.query.feed.Feed;
+import org.lagebuch.query.feed.FeedEndpoint;
+import org.lagebuch.query.feed.Freshness;
+import org.lagebuch.query.feed.OpenedLedger;
+import org.lagebuch.query.feed.Progress;
+import org.lagebuch.query.feed.Versioned;
+import org.lagebuch.query.timeline.TimelineEndpoint;
+import org.lagebuch.query.timeline.TimelineView;
+import org.lagebuch.wire.EventText;
+
+/** The whole reading side on a store of its own, beside a ledger that a test writes; nothing moves by itself. */
+public final class Desk implements AutoCloseable {
+    public static final CaseId CASE = new CaseId("0".repeat(32));
+    public static final CaseId OTHER = new CaseId("1".repeat(32));
+
+    private final EmbeddedStore store;
+    private final MongoClient client;
+    private final WrittenLedger ledger;
+    private final OpenedLedger opened;
+    private final Versioned<TimelineView> timeline;
+    private final Versioned<CaseloadView> caseload;
+    private final Progress progress = new Progress();
+    private final Feed feed;
+
+    public Desk() {
+        store = EmbeddedStore.inMemory();
+        client = MongoClients.create(store.connectionString());
+        MongoDatabase events = client.getDatabase("lagebuch_ledger");
+        ledger = new WrittenLedger(events);
+        opened = new OpenedLedger(events);
+        MongoDatabase views = views();
+        timeline = new Versioned<>(views, "timeline", name -> new TimelineView(views, name));
+        caseload = new Versioned<>(views, "caseload", name -> new CaseloadView(views, name));
+        feed = new Feed(opened, views, List.of(timeline, caseload), progress);
+    }
+
+    public String connectionString() {
+        return store.connectionString();
+    }
+
+    public MongoDatabase views() {
+        return client.getDatabase("lagebuch_views");
+    }
+
+    public MongoDatabase keys() {
+        return client.getDatabase("lagebuch_keys");
+    }
+
+    public WrittenLedger ledger() {
+        return ledger;
+    }
+
+    public OpenedLedger opened() {
+        return opened;
+    }
+
+    public TimelineView timeline() {
+        return timeline.live();
+    }
+
+    public CaseloadView caseload() {
+        return caseload.live();
+    }
+
+    public Feed feed() {
+        return feed;
+    }
+
+    /** Gives the feed everything that was written so far, once more. */
+    public void feedAll() {
+        feed.apply(ledger.events());
+    }
+
+    public Freshness freshness() {
+        return new Freshness(opened, feed, progress);
+    }
+
+    public TimelineEndpoint timelineEndpoint() {
+        return timelineEndpoint(EventReader::readWithoutNames);
+    }
+
+    public TimelineEndpoint timelineEndpoint(Function<StoredEvent, EventText.Recorded> names) {
+        Instant now = Instant.parse("2027-01-01T00:00:00Z");
+        return new TimelineEndpoint(timeline, opened, freshness(), names, Octets.of(new byte[32]), () -> now);
+    }
+
+    public CaseloadEndpoint caseloadEndpoint() {
+        return new CaseloadEndpoint(caseload, freshness(), feed);
+    }
+
+    public FeedEndpoint feedEndpoint() {
+        return new FeedEndpoint(feed);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        store.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagebuch.query.feed;
+
+import org.jspecify.annotations.NullMarked;
