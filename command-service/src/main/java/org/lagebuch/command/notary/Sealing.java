@@ -94,10 +94,10 @@ public final class Sealing {
 
     private Tip read() {
         Tip at = tip == null ? begin() : tip;
-        List<StoredEvent> page = log.read(at.edge().size(), PAGE_APPENDS);
+        List<StoredEvent> page = log.withoutContent(at.edge().size(), PAGE_APPENDS);
         while (!page.isEmpty()) {
             for (StoredEvent event : page) take(at, event);
-            page = log.read(at.edge().size(), PAGE_APPENDS);
+            page = log.withoutContent(at.edge().size(), PAGE_APPENDS);
         }
         return at;
     }

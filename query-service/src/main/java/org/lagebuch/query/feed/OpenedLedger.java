@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.log.LedgerLog;
+import org.lagebuch.log.LogOrigin;
 import org.lagebuch.log.StoredEvent;
 
 /** The ledger, once it was opened: its first event says its name, and before that there is nothing to read. */
@@ -21,7 +22,7 @@ public final class OpenedLedger {
     public Optional<LedgerLog> log() {
         LedgerLog known = log;
         if (known != null) return Optional.of(known);
-        Optional<LedgerLog> found = LedgerLog.originOf(database).map(origin -> new LedgerLog(database, origin));
+        Optional<LedgerLog> found = LogOrigin.of(database).map(origin -> new LedgerLog(database, origin));
         found.ifPresent(opened -> log = opened);
         return found;
     }
