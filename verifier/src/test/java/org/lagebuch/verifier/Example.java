@@ -1,5 +1,6 @@
 package org.lagebuch.verifier;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,8 @@ final class Example {
     final SignedNote checkpoint;
 
     private final Stamper stamper;
+    /** An authority asked twice answers twice. */
+    private final Map<Octets, List<Octets>> tokens = new HashMap<>();
 
     /** Stamps bytes; the honest one is an authority, the least is none. */
     @FunctionalInterface
@@ -108,17 +111,21 @@ final class Example {
 
     private void anchor(SignedNote stamped) {
         Octets bytes = Octets.of(stamped.bytes());
-        List<Digest> tokens = stamper.stamp(bytes, log.size()).stream()
+        List<Digest> hashes = stamped(bytes, log.size()).stream()
                 .map(token -> Digest.sha256(token.bytes()))
                 .toList();
-        Anchor anchor = new Anchor(SmallLog.ORIGIN, log.tree().head(), Digest.sha256(bytes.bytes()), tokens, List.of());
+        Anchor anchor = new Anchor(SmallLog.ORIGIN, log.tree().head(), Digest.sha256(bytes.bytes()), hashes, List.of());
         log.append(null, parts("lagebuch.Anchored", "anchor", anchor.bytes()));
     }
 
     private void tokens(Export export, String prefix, SignedNote stamped, int minute) {
         int n = 1;
-        for (Octets token : stamper.stamp(Octets.of(stamped.bytes()), minute)) {
+        for (Octets token : stamped(Octets.of(stamped.bytes()), minute)) {
             export.token(prefix + '.' + n++ + ".tsr", token);
         }
+    }
+
+    private List<Octets> stamped(Octets bytes, int minute) {
+        return tokens.computeIfAbsent(bytes, fresh -> stamper.stamp(fresh, minute));
     }
 }

@@ -113,11 +113,15 @@ class HonestBundleTest {
     record Said(int status, String out, String err) {}
 
     static Said run(String... words) {
+        return run(Map.of(), words);
+    }
+
+    static Said run(Map<String, String> environment, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Verifier.run(
                 words,
-                Map.of(),
+                environment,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Said(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
