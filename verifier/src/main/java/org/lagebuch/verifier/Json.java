@@ -2,6 +2,7 @@ package org.lagebuch.verifier;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ final class Json {
         StringBuilder quoted = new StringBuilder("\"");
         text.chars().forEach(c -> {
             if (c == '"' || c == '\\') quoted.append('\\').append((char) c);
-            else if (c < ' ' || c > '~') quoted.append(String.format("\\u%04x", c));
+            else if (c < ' ' || c > '~') quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
             else quoted.append((char) c);
         });
         return quoted.append('"').toString();
