@@ -35,6 +35,8 @@ class TimeStampsTest {
     private static final Authority HONEST = Authority.honest();
     private static final String TOKEN = "checkpoint.1.tsr";
 
+    private static final Example STAMPED = new Example((bytes, minute) -> List.of(HONEST.token(bytes, minute(minute))));
+
     @TempDir
     Path folder;
 
@@ -92,8 +94,7 @@ class TimeStampsTest {
     }
 
     static Stream<Arguments> lies() {
-        Octets note = Octets.of(
-                SmallLog.ofLogAlone(Example.unstamped().log.tree().head()).bytes());
+        Octets note = Octets.of(SmallLog.ofLogAlone(STAMPED.log.tree().head()).bytes());
         return Stream.of(
                 arguments("no token", TIME_NOT_PROVEN, Example.unstamped().export()),
                 arguments(
@@ -113,7 +114,7 @@ class TimeStampsTest {
                 arguments(
                         "a token of an anchor's",
                         TOKEN_OF_OTHER_BYTES,
-                        with(stamped(HONEST).get("anchors/8.1.tsr"))),
+                        with(STAMPED.export().get("anchors/8.1.tsr"))),
                 arguments("a token without its end", TOKEN_MALFORMED, with(note.slice(0, 40))),
                 arguments(
                         "a token without certificates", TOKEN_CERTIFICATE_DIFFERS, with(HONEST.bare(note, minute(12)))),
@@ -151,7 +152,7 @@ class TimeStampsTest {
     }
 
     private static Bundle with(Octets token) {
-        return stamped(HONEST).put(TOKEN, token).listed();
+        return STAMPED.export().put(TOKEN, token).listed();
     }
 
     private static Bundle renewed() {

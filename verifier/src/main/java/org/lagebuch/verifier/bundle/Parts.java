@@ -24,11 +24,12 @@ record Parts(Archive archive) {
     Optional<Octets> read(Leaf leaf, String prefix, String part) {
         String name = prefix + '.' + part;
         if (RESERVED.contains(part)) throw new Refusal(PART_NAME_RESERVED, name);
+        String salt = name + SALT;
         boolean content = archive.has(name);
-        if (content != archive.has(name + SALT)) throw new Refusal(PART_HALF_DISCLOSED, name);
+        if (content != archive.has(salt)) throw new Refusal(PART_HALF_DISCLOSED, name);
         if (!content) return Optional.empty();
         Octets bytes = archive.read(name);
-        Verdict verdict = Commitment.verify(leaf, part, archive.read(name + SALT), bytes);
+        Verdict verdict = Commitment.verify(leaf, part, archive.read(salt), bytes);
         if (verdict instanceof Verdict.Refused refused) throw Refusal.of(PART_ALTERED, refused);
         return Optional.of(bytes);
     }

@@ -46,7 +46,7 @@ record ProvenLeaves(Archive archive, Published published) {
     /** Signatures were verified once, under the bundle's checkpoint; so a proof has to hold the same bytes. */
     private TlogProof proof(String name, Octets bytes) {
         try {
-            TlogProof proof = TlogProof.parse(bytes.bytes());
+            TlogProof proof = TlogProof.parse(bytes.bytes(), published.opened().note());
             if (proof.checkpoint().equals(published.opened().note())) return proof;
             throw new Refusal(PROOF_OF_OTHER_CHECKPOINT, name);
         } catch (Malformed e) {
