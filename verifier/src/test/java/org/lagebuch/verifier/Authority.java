@@ -33,7 +33,6 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
-import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
@@ -49,7 +48,6 @@ import org.lagebuch.ledger.Octets;
 
 /** A local authority for time-stamps with a root and a signer below it, honest or not. */
 final class Authority {
-    private static final ASN1ObjectIdentifier SHA256 = new ASN1ObjectIdentifier("2.16.840.1.101.3.4.2.1");
     private static final KeyPair ROOT_KEY = key("RSA");
     private static final Instant FROM = SmallLog.START.minusSeconds(86_400);
 
@@ -195,11 +193,10 @@ final class Authority {
             requests.setCertReq(withCertificate);
             byte[] imprint = MessageDigest.getInstance("SHA-256").digest(bytes.bytes());
             TimeStampRequest request = requests.generate(TSPAlgorithms.SHA256, imprint, BigInteger.TEN);
-            ContentSigner signing = new JcaContentSignerBuilder(algorithm).build(key.getPrivate());
             TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
                     new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                            .build(signing, signer),
-                    new JcaDigestCalculatorProviderBuilder().build().get(new AlgorithmIdentifier(SHA256)),
+                            .build(new JcaContentSignerBuilder(algorithm).build(key.getPrivate()), signer),
+                    new JcaDigestCalculatorProviderBuilder().build().get(new AlgorithmIdentifier(TSPAlgorithms.SHA256)),
                     new ASN1ObjectIdentifier("1.2.3.4"));
             tokens.addCertificates(new JcaCertStore(List.of(signer)));
             return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)

@@ -46,6 +46,8 @@ final class Bundle {
             events(archive, timeline, shownUpTo, anchors);
             caseIndex(archive);
             for (Anchors.Place place : anchors.needed()) anchor(archive, proofs.anchored(place));
+            for (long size : anchors.sizesBelow(proofs.size()))
+                archive.put("consistency/" + size, proofs.consistency(size));
             timeline.end();
             archive.put("timeline.html", page);
             archive.finish("manifest.sha256");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.lagebuch.log.seal.Anchors.Place;
 
 /** Of all anchors of a log those that bound the times of some events: the last before each, and the first over it. */
@@ -27,6 +28,14 @@ final class NeededAnchors {
 
     List<Place> needed() {
         return List.copyOf(needed);
+    }
+
+    /** Of the checkpoints that they tell of, where one must prove that it grew from them. */
+    SortedSet<Long> sizesBelow(long size) {
+        return needed.stream()
+                .map(Place::size)
+                .filter(earlier -> earlier < size)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The first whose figure is above a bound. */

@@ -62,6 +62,15 @@ final class Proofs {
         return new NeededAnchors(sources.outside().anchorsBelow(checkpoint.size()));
     }
 
+    /** That the log of an earlier checkpoint is the beginning of this one; a hash a line. */
+    String consistency(long earlier) {
+        StringBuilder proof = new StringBuilder();
+        tree.consistency(earlier, checkpoint.size())
+                .path()
+                .forEach(hash -> proof.append(hash.base64()).append('\n'));
+        return proof.toString();
+    }
+
     /** An anchor, what was stamped, and the tokens it tells of. */
     Anchored anchored(Anchors.Place place) {
         StoredEvent event = log.event(place.position()).orElseThrow();
@@ -74,6 +83,11 @@ final class Proofs {
 
     /** @param stamps all over the same bytes */
     record Anchored(StoredEvent event, List<Stamps.Stamp> stamps) {}
+
+    /** How many leaves the checkpoint covers. */
+    long size() {
+        return checkpoint.size();
+    }
 
     String policy() {
         return policy(sources.keys());
