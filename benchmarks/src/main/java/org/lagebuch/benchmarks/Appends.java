@@ -56,7 +56,7 @@ final class Appends {
         }
     }
 
-    private static Supplier<Load.Step> ours(OpenLedger open) {
+    static Supplier<Load.Step> ours(OpenLedger open) {
         LedgerEngine engine = new LedgerEngine(open.ledger());
         return () -> new EngineCaller(
                 engine,
@@ -124,7 +124,7 @@ final class Appends {
                 Sample.ratio(ours, sample.perSecond()));
     }
 
-    private static List<Load.Step> callers(int count, Supplier<Load.Step> contestant) {
+    static List<Load.Step> callers(int count, Supplier<Load.Step> contestant) {
         return Stream.generate(contestant).limit(count).toList();
     }
 }

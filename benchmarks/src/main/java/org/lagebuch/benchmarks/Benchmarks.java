@@ -15,6 +15,7 @@ public final class Benchmarks {
         try (Scratch scratch = Scratch.create()) {
             report.text("Files lie on " + scratch.fileSystem() + ".");
             all &= measured("appends", () -> Appends.measure(scratch, report), report);
+            all &= measured("seals", () -> Seals.measure(scratch, report), report);
             all &= measured("commands", () -> Commands.measure(scratch, report), report);
             all &= measured("product", () -> Product.measure(jar, scratch, report), report);
         }

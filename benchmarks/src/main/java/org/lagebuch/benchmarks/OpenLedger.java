@@ -4,6 +4,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -36,6 +37,10 @@ record OpenLedger(EmbeddedStore store, MongoClient client, Ledger ledger) implem
         return client.getDatabase(DATABASE)
                 .getCollection(name)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    MongoDatabase database() {
+        return client.getDatabase(DATABASE);
     }
 
     @Override

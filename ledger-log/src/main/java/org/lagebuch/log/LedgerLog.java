@@ -10,7 +10,6 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -30,7 +29,6 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.ledger.Leaf;
-import org.lagebuch.wire.Json;
 import org.lagebuch.wire.Tags;
 
 /**
@@ -39,10 +37,6 @@ import org.lagebuch.wire.Tags;
  */
 public final class LedgerLog {
     public static final String COLLECTION = "events";
-    /** Type of the first event of a log; its head says the log's name. */
-    public static final String LOG_OPENED = "lagebuch.LogOpened";
-
-    private static final String UNNAMED = "-";
     /** Large enough to fill a round trip; the server itself ends a reply before it outgrows what a driver accepts. */
     private static final int BATCH = 500;
 
@@ -76,26 +70,6 @@ public final class LedgerLog {
     }
 
     /**
-     * The name that the log gave itself in its first leaf; empty while there is none.
-     *
-     * @throws IllegalStateException where the first leaf is not that of an opened log
-     */
-    public static Optional<String> originOf(MongoDatabase database) {
-        // Read before the name is known, and so with none: only the head's text is wanted.
-        LedgerLog unnamed = new LedgerLog(database, UNNAMED);
-        return unnamed.appendAt(0).map(append -> originIn(append.events().getFirst()));
-    }
-
-    private static String originIn(StoredEvent opened) {
-        String head = opened.text(StoredPart.HEAD).orElse("{}");
-        String origin = Json.parse(head.getBytes(UTF_8)).path("origin").asString("");
-        if (!opened.type().equals(LOG_OPENED) || origin.isEmpty()) {
-            throw new IllegalStateException("the ledger does not begin with the opening of a log");
-        }
-        return origin;
-    }
-
-    /**
      * Whole appends in log order, from the first that begins at a position or after it; fewer than asked for where they
      * are large, none only at the end.
      */
@@ -106,6 +80,16 @@ public final class LedgerLog {
     /** The first append whose time is a moment or later. */
     public Optional<StoredAppend> firstSince(Instant time) {
         return one(events.find(gte("t", Date.from(time))).sort(ascending(AppendDocument.POSITION)));
+    }
+
+    /**
+     * Events as {@link #read} gives them, but without what their parts hold: all that their leaves are made of, at a
+     * fraction of the weight. Begins with a whole append.
+     */
+    public List<StoredEvent> withoutContent(long from, int appendsMax) {
+        return find(gte(AppendDocument.POSITION, from), appendsMax, exclude("ev.pt.x")).into(new ArrayList<>()).stream()
+                .flatMap(append -> append.events().stream())
+                .toList();
     }
 
     /** The append whose first event is at that very position. */
@@ -227,7 +211,12 @@ public final class LedgerLog {
     }
 
     private MongoIterable<StoredAppend> find(Bson filter, int appendsMax) {
+        return find(filter, appendsMax, new Document());
+    }
+
+    private MongoIterable<StoredAppend> find(Bson filter, int appendsMax, Bson projection) {
         return events.find(filter)
+                .projection(projection)
                 .sort(ascending(AppendDocument.POSITION))
                 .limit(appendsMax)
                 .batchSize(BATCH)

@@ -64,6 +64,21 @@ final class Product implements AutoCloseable {
         return await().atMost(LIMIT).until(() -> send(request(path).GET()), answer -> answer.status() != 202);
     }
 
+    /** A file, which is there at once or not at all. */
+    byte[] bytes(String path) {
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) throw new IllegalStateException(new String(answer.body(), UTF_8));
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer post(String path, Object body) {
         String text = body instanceof String plain ? plain : Json.text(body);
         return send(request(path)

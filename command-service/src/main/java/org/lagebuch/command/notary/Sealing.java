@@ -2,14 +2,19 @@ package org.lagebuch.command.notary;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.fact.CaseId;
 import org.lagebuch.ledger.ConsistencyProof;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.ledger.TreeHead;
 import org.lagebuch.ledger.note.SignedNote;
+import org.lagebuch.ledger.statement.CaseHead;
 import org.lagebuch.ledger.statement.CaseIndex;
 import org.lagebuch.ledger.tile.Tile;
 import org.lagebuch.ledger.tile.TileEdge;
@@ -54,6 +59,7 @@ public final class Sealing {
         this.log = log;
         this.events = events;
         this.stores = stores;
+        stores.indexes().prepare();
         this.signer = signer;
     }
 
@@ -79,25 +85,40 @@ public final class Sealing {
         }
     }
 
-    /** Writes down how far every case has come, unless an index covers a position already. */
+    /** Writes down how far every case had come with the event at a position, unless that is written down already. */
     void index(long position) {
-        if (stores.indexes().latest().filter(latest -> latest.size() > position).isPresent()) return;
-        Tip read = read();
-        CaseIndex index = CaseIndex.of(
-                log.origin(),
-                read.edge().size(),
-                List.copyOf(read.reread().heads().values()));
+        if (stores.indexes().endingWith(position).isPresent()) return;
+        List<CaseHead> heads = headsWith(read().reread(), position);
+        CaseIndex index = CaseIndex.of(log.origin(), position + 1, heads);
         long at =
                 events.record(CaseIndexes.TYPE, CaseIndexes.PART, index.bytes().utf8());
         stores.indexes().keep(new CaseIndexes.Place(at, index.size()));
     }
 
+    /** What other writers added meanwhile is looked up, case by case, as it was before. */
+    private List<CaseHead> headsWith(Reread reread, long position) {
+        Map<String, CaseHead> heads = new HashMap<>(reread.heads());
+        Set<CaseId> gone = new HashSet<>();
+        for (long next = position + 1; next < size(); ) {
+            List<StoredEvent> page = log.withoutContent(next, PAGE_APPENDS);
+            page.forEach(event -> event.caseId().ifPresent(gone::add));
+            next = page.getLast().position() + 1;
+        }
+        for (CaseId caseId : gone) {
+            heads.remove(caseId.hex());
+            log.lastOfCase(caseId, position)
+                    .ifPresent(
+                            last -> heads.put(caseId.hex(), new CaseHead(caseId.hex(), last.seq() + 1, last.hash())));
+        }
+        return List.copyOf(heads.values());
+    }
+
     private Tip read() {
         Tip at = tip == null ? begin() : tip;
-        List<StoredEvent> page = log.read(at.edge().size(), PAGE_APPENDS);
+        List<StoredEvent> page = log.withoutContent(at.edge().size(), PAGE_APPENDS);
         while (!page.isEmpty()) {
             for (StoredEvent event : page) take(at, event);
-            page = log.read(at.edge().size(), PAGE_APPENDS);
+            page = log.withoutContent(at.edge().size(), PAGE_APPENDS);
         }
         return at;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lagebuch.log.LedgerLog;
+import org.lagebuch.log.LogOrigin;
 import org.lagebuch.log.StoredAppend;
 
 /** The log's name, given once and for ever by its first leaf. */
@@ -40,7 +40,7 @@ final class Origin {
     }
 
     private Optional<String> stored() {
-        return LedgerLog.originOf(database);
+        return LogOrigin.of(database);
     }
 
     private String newName() {
@@ -69,7 +69,7 @@ final class Origin {
     }
 
     private StoredAppend first(String name) {
-        Proposal proposal = new LogEvent(LedgerLog.LOG_OPENED, Map.of("origin", name), List.of()).proposal(random);
+        Proposal proposal = new LogEvent(LogOrigin.LOG_OPENED, Map.of("origin", name), List.of()).proposal(random);
         Proposal.Place place = new Proposal.Place(name, 0, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return proposal.at(place, caseId -> CaseHead.NONE, random);
     }

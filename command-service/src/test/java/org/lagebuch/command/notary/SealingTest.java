@@ -43,6 +43,7 @@ import org.lagebuch.log.seal.Checkpoints;
 
 class SealingTest {
     private static final CaseId CASE = new CaseId("00112233445566778899aabbccddeeff");
+    private static final CaseId OTHER = new CaseId("ffeeddccbbaa99887766554433221100");
     private static final Octets SEED = Octets.of(new byte[32]);
 
     @TempDir
@@ -161,22 +162,33 @@ class SealingTest {
     }
 
     @Test
-    void the_index_of_cases_says_how_far_each_has_come() {
+    void an_index_of_cases_says_how_far_each_had_come_at_that_event_and_no_further() {
         remarks(3);
+        ledger.remark(OTHER);
+        remarks(2);
         sealing.index(3);
-        CaseIndexes.Place place = new CaseIndexes(database).covering(3).orElseThrow();
-        StoredEvent event = ledger.log().event(place.position()).orElseThrow();
-        CaseIndex index = CaseIndex.parse(Octets.ofUtf8(event.text("caseindex").orElseThrow()));
-        Digest last = ledger.log().event(3).orElseThrow().hash();
-        assertThat(index).isEqualTo(CaseIndex.of(ledger.origin(), 4, List.of(new CaseHead(CASE.hex(), 3, last))));
+        assertThat(index(3)).isEqualTo(CaseIndex.of(ledger.origin(), 4, List.of(head(CASE, 3, 3))));
+        sealing.index(5);
+        assertThat(index(5)).isEqualTo(CaseIndex.of(ledger.origin(), 6, List.of(head(CASE, 4, 5), head(OTHER, 1, 4))));
     }
 
     @Test
-    void an_index_that_covers_enough_is_not_made_again() {
+    void an_index_is_written_down_once() {
         remarks(3);
         sealing.index(3);
-        sealing.index(2);
+        sealing.index(3);
         assertThat(ledger.log().head()).isEqualTo(5);
+    }
+
+    private CaseHead head(CaseId caseId, long count, long last) {
+        return new CaseHead(
+                caseId.hex(), count, ledger.log().event(last).orElseThrow().hash());
+    }
+
+    private CaseIndex index(long position) {
+        CaseIndexes.Place place = new CaseIndexes(database).endingWith(position).orElseThrow();
+        StoredEvent event = ledger.log().event(place.position()).orElseThrow();
+        return CaseIndex.parse(Octets.ofUtf8(event.text("caseindex").orElseThrow()));
     }
 
     private static void sealAtOnce(CyclicBarrier both, Sealing sealing) {

@@ -23,7 +23,7 @@ import org.lagebuch.fact.CaseId;
 import org.lagebuch.log.EventReader;
 import org.lagebuch.log.Finding;
 import org.lagebuch.log.LedgerCheck;
-import org.lagebuch.log.LedgerLog;
+import org.lagebuch.log.LogOrigin;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.log.StoredPart;
 
@@ -38,7 +38,7 @@ abstract class EngineContract extends StreamContract {
     @Test
     void a_log_begins_by_saying_its_name() {
         assertThat(bench.stored()).singleElement().satisfies(first -> {
-            assertThat(first.type()).isEqualTo(LedgerLog.LOG_OPENED);
+            assertThat(first.type()).isEqualTo(LogOrigin.LOG_OPENED);
             assertThat(first.text(StoredPart.HEAD))
                     .hasValueSatisfying(
                             head -> assertThat(head).contains(bench.log().origin()));

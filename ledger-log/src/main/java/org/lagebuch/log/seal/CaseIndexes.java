@@ -1,17 +1,15 @@
 package org.lagebuch.log.seal;
 
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import java.util.Optional;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where in the log the indexes of cases stand, {@code {_id: position, size}}. Only a way to find them: what an index says
@@ -33,6 +31,11 @@ public final class CaseIndexes {
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
+    /** Whoever writes sees to it first that they can be found by size. */
+    public void prepare() {
+        indexes.createIndex(Indexes.ascending("size"));
+    }
+
     /**
      * Of an index.
      *
@@ -41,20 +44,13 @@ public final class CaseIndexes {
      */
     public record Place(long position, long size) {}
 
-    public Optional<Place> latest() {
-        return read(indexes.find().sort(descending("_id")).first());
-    }
-
-    /** The first that covers the leaf at a position. */
-    public Optional<Place> covering(long position) {
-        return read(indexes.find(gt("size", position)).sort(ascending("_id")).first());
+    /** The one that covers the leaf at a position and none after it: so it tells how far the case of a seal had come. */
+    public Optional<Place> endingWith(long position) {
+        Document found = indexes.find(eq("size", position + 1)).first();
+        return Optional.ofNullable(found).map(index -> new Place(index.getLong("_id"), index.getLong("size")));
     }
 
     public void keep(Place place) {
         indexes.insertOne(new Document("_id", place.position()).append("size", place.size()));
-    }
-
-    private static Optional<Place> read(@Nullable Document found) {
-        return Optional.ofNullable(found).map(index -> new Place(index.getLong("_id"), index.getLong("size")));
     }
 }

@@ -46,6 +46,7 @@ public final class BundleEndpoint {
             @PathVariable("caseId") String text,
             @RequestParam("format") String format,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "seal", required = false) @Nullable String seal,
             @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -58,16 +59,24 @@ public final class BundleEndpoint {
         StoredEvent last = ledger.lastOfCase(caseId, Long.MAX_VALUE).orElseThrow(Asked::noCase);
         if (!running.tryAcquire()) throw new Refused(new Problem("busy", 503, "Other exports are running. Try again."));
         try {
-            StoredEvent seal = sealed.isSeal(last) ? last : seal(caseId, authorization, request);
-            Bundle bundle = sealed.bundle(caseId, seal);
+            StoredEvent end = seal == null ? last : at(caseId, Asked.position("seal", seal));
+            if (!sealed.isSeal(end)) end = seal(caseId, authorization, request);
+            Bundle bundle = sealed.bundle(caseId, end);
             response.setContentType("application/zip");
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"lagebuch-" + caseId.hex() + "-" + seal.position() + ".zip\"");
-            bundle.writeTo(response.getOutputStream(), shownUpTo(asOf, seal));
+                    "attachment; filename=\"lagebuch-" + caseId.hex() + "-" + end.position() + ".zip\"");
+            bundle.writeTo(response.getOutputStream(), shownUpTo(asOf, end));
         } finally {
             running.release();
         }
+    }
+
+    /** An earlier export again: what it showed and what it withheld is settled by its seal. */
+    private StoredEvent at(CaseId caseId, @Nullable Long position) {
+        return ledger.lastOfCase(caseId, position == null ? -1 : position)
+                .filter(event -> position != null && event.position() == position && sealed.isSeal(event))
+                .orElseThrow(() -> Asked.notFound("seal-not-found", "No export of this case ends there.", "/seal"));
     }
 
     private StoredEvent seal(CaseId caseId, String authorization, HttpServletRequest request) {

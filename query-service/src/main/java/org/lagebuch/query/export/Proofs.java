@@ -42,7 +42,7 @@ final class Proofs {
         this.checkpoint = checkpoint;
         this.sources = sources;
         this.index = index;
-        this.tree = new TiledTree(sources.tiles(), checkpoint.size());
+        this.tree = new TiledTree(new TilesAtHand(sources.tiles()), checkpoint.size());
     }
 
     SignedNote note() {

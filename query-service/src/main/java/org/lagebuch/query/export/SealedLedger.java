@@ -72,12 +72,12 @@ public final class SealedLedger {
     /** Whether an event can end a bundle: the trace of an export that an index of cases covers. */
     boolean isSeal(StoredEvent event) {
         return event.type().equals(Kind.RECORD_EXPORTED.type())
-                && indexes.covering(event.position()).isPresent();
+                && indexes.endingWith(event.position()).isPresent();
     }
 
     /** @throws Refused where it is not signed yet, and not within some seconds */
     Bundle bundle(CaseId caseId, StoredEvent seal) throws InterruptedException {
-        CaseIndexes.Place index = within(() -> indexes.covering(seal.position()));
+        CaseIndexes.Place index = within(() -> indexes.endingWith(seal.position()));
         Checkpoints.Stored checkpoint = within(() -> checkpoints.latest().filter(at -> at.size() > index.position()));
         Proofs proofs = new Proofs(log(), checkpoint, new Proofs.Sources(tiles, heads, keys), index);
         return new Bundle(caseId, seal, proofs, log());

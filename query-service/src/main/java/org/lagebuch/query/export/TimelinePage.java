@@ -24,17 +24,17 @@ final class TimelinePage {
         this.page = page;
         page.write("""
                 <!doctype html>
-                <html lang="en"><head><meta charset="utf-8"><title>Case %s</title><style>
+                <html lang="en"><head><meta charset="utf-8"><title>Case {case}</title><style>
                 body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem}
-                table{border-collapse:collapse;width:100%%}td,th{text-align:left;vertical-align:top;padding:.35rem .6rem;
+                table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.35rem .6rem;
                 border-bottom:1px solid #ccc}td:first-child{text-align:right;font-variant-numeric:tabular-nums}
                 .over td{text-decoration:line-through;color:#666}details{margin-top:.2rem}
                 pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}
-                </style></head><body><h1>Case %s</h1>
+                </style></head><body><h1>Case {case}</h1>
                 <p>To read, not to rely on: this page is made from the files under <code>events/</code>, and only those are
                 proved. Names of persons are withheld and appear as numbers. Times are UTC unless they say otherwise.</p>
                 <table><thead><tr><th>No.</th><th>Occurred</th><th>What</th><th>Recorded</th><th>By</th></tr></thead><tbody>
-                """.formatted(caseId, caseId));
+                """.replace("{case}", caseId));
     }
 
     /** @param shownBody whether the body of the event is in the bundle */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.log.EventReader;
 import org.lagebuch.log.LedgerLog;
+import org.lagebuch.log.LogOrigin;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.wire.Tags;
 
@@ -24,7 +25,7 @@ public final class OpenedLedger {
     public Optional<LedgerLog> log() {
         LedgerLog known = log;
         if (known != null) return Optional.of(known);
-        Optional<LedgerLog> found = LedgerLog.originOf(database).map(origin -> new LedgerLog(database, origin));
+        Optional<LedgerLog> found = LogOrigin.of(database).map(origin -> new LedgerLog(database, origin));
         found.ifPresent(opened -> log = opened);
         return found;
     }

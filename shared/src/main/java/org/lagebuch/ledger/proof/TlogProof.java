@@ -8,6 +8,7 @@ import static org.lagebuch.ledger.Verdict.refused;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public record TlogProof(@Nullable Octets extra, InclusionProof inclusion, Signed
     private static final Pattern HEADER = Pattern.compile("c2sp\\.org/tlog-proof@v1\\n"
             + "(?:extra (?<extra>[A-Za-z0-9+/]{1,65536}={0,2})\\n)?"
             + "index (?<index>0|[1-9][0-9]{0,18})\\n"
-            + "(?<path>(?:[A-Za-z0-9+/]{43}=\\n){0,63})"
+            + "(?<path>(?:[!-~]{43}=\\n){0,63})"
             + "\\n");
 
     public static TlogProof of(InclusionProof inclusion, SignedNote checkpoint) {
@@ -42,6 +43,19 @@ public record TlogProof(@Nullable Octets extra, InclusionProof inclusion, Signed
 
     /** @throws Malformed where the bytes are not the one spelling of a proof */
     public static TlogProof parse(byte[] bytes) {
+        return parse(bytes, SignedNote::parse);
+    }
+
+    /**
+     * As {@link #parse(byte[])}; where the note is one that was read before, it is not read again. A bundle has 100,000
+     * proofs under one note.
+     */
+    public static TlogProof parse(byte[] bytes, SignedNote known) {
+        byte[] same = known.bytes();
+        return parse(bytes, note -> Arrays.equals(note, same) ? known : SignedNote.parse(note));
+    }
+
+    private static TlogProof parse(byte[] bytes, Function<byte[], SignedNote> note) {
         if (bytes.length > BYTES_MAX) throw new Malformed("a proof of more than 512 KiB");
         Matcher header = HEADER.matcher(new String(bytes, ISO_8859_1));
         if (!header.lookingAt()) throw new Malformed("not the form of tlog-proof");
@@ -54,7 +68,7 @@ public record TlogProof(@Nullable Octets extra, InclusionProof inclusion, Signed
                                     .lines()
                                     .map(Digest::parseBase64)
                                     .toList()),
-                    SignedNote.parse(Arrays.copyOfRange(bytes, header.end(), bytes.length)));
+                    note.apply(Arrays.copyOfRange(bytes, header.end(), bytes.length)));
             if (Arrays.equals(proof.bytes(), bytes)) return proof;
         } catch (IllegalArgumentException e) {
             throw new Malformed(String.valueOf(e.getMessage()));

@@ -1,0 +1,204 @@
+package org.lagebuch.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What the product gives away is verified by a program that has nothing of the product but the file. */
+class ExportTest {
+    @TempDir
+    private Path desk;
+
+    @Test
+    void the_touchstone_cases_in_full_and_redacted_verify_to_one_root(@TempDir Path data) throws Exception {
+        try (Product product = Product.start(data, "--demo")) {
+            List<String> cases = cases(product, 2);
+            List<Exported> exports = new ArrayList<>();
+            for (String caseId : cases) {
+                JsonNode told = await().until(
+                        () -> product.get("/api/cases/" + caseId + "/timeline?order=recorded")
+                                .body()
+                                .at("/entries/1"),
+                        entry -> entry.has("factId"));
+                exports.add(exported(product, caseId, "{}"));
+                String redaction = "{\"redact\":[{\"factId\":\""
+                        + told.path("factId").asString() + "\",\"part\":\"body\",\"reason\":\"trade-secret\"}]}";
+                exports.add(exported(product, caseId, redaction));
+            }
+            policy(product);
+            signed(product, exports.getLast().seal());
+            List<String> checkpoints = new ArrayList<>();
+            for (Exported export : exports) {
+                Path bundle = bundle(product, export);
+                assertThat(verified(bundle)).startsWith("VERIFIED");
+                checkpoints.add(entry(bundle, "checkpoint"));
+            }
+            assertThat(checkpoints).hasSize(4).containsOnly(checkpoints.getFirst());
+            assertThat(verified(desk.resolve(exports.get(1).name()))).contains("trade-secret");
+        }
+    }
+
+    @Test
+    void what_follows_an_export_does_not_spoil_it_and_the_same_export_is_the_same_file(@TempDir Path data)
+            throws Exception {
+        try (Product product = Product.start(data)) {
+            String caseId = opened(product);
+            Exported first = exported(product, caseId, "{}");
+            policy(product);
+            signed(product, first.seal());
+            byte[] once = product.bytes(first.path());
+            assertThat(product.bytes(first.path())).isEqualTo(once);
+            remark(product, caseId);
+            assertThat(verified(bundle(product, first))).startsWith("VERIFIED").contains("3 events");
+            assertThat(product.get("/api/cases/" + caseId + "/export?format=bundle&seal=1")
+                            .problem())
+                    .isEqualTo("seal-not-found");
+        }
+    }
+
+    @Test
+    void names_of_persons_are_in_no_file_of_a_bundle(@TempDir Path data) throws Exception {
+        try (Product product = Product.start(data)) {
+            String caseId = opened(product);
+            Path bundle = bundle(product, exported(product, caseId, "{}"));
+            try (ZipFile zip = new ZipFile(bundle.toFile())) {
+                for (ZipEntry entry : zip.stream().toList()) {
+                    assertThat(new String(zip.getInputStream(entry).readAllBytes(), UTF_8))
+                            .doesNotContain("Beispiel");
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_head_of_a_fact_cannot_be_withheld(@TempDir Path data) {
+        try (Product product = Product.start(data)) {
+            String caseId = opened(product);
+            String factId = product.get("/api/cases/" + caseId + "/timeline")
+                    .body()
+                    .path("entries")
+                    .path(0)
+                    .path("factId")
+                    .asString();
+            Product.Answer refused = product.post(
+                    "/api/cases/" + caseId + "/exports",
+                    "{\"redact\":[{\"factId\":\"" + factId + "\",\"part\":\"head\",\"reason\":\"secret\"}]}");
+            assertThat(refused.problem()).isEqualTo("part-always-shown");
+            assertThat(refused.field()).isEqualTo("/redact/0/part");
+        }
+    }
+
+    @Test
+    void the_whole_log_is_made_again_from_its_tiles(@TempDir Path data) throws Exception {
+        try (Product product = Product.start(data, "--demo")) {
+            cases(product, 2);
+            policy(product);
+            signed(product, 1);
+            assertThat(verifier("--ledger", "http://127.0.0.1:" + product.port(), "--policy", policyFile()))
+                    .startsWith("VERIFIED");
+        }
+    }
+
+    private record Exported(String caseId, long seal) {
+        String path() {
+            return "/api/cases/" + caseId + "/export?format=bundle&seal=" + seal;
+        }
+
+        String name() {
+            return caseId + "-" + seal + ".zip";
+        }
+    }
+
+    private static Exported exported(Product product, String caseId, String body) {
+        Product.Answer receipt = product.post("/api/cases/" + caseId + "/exports", body);
+        assertThat(receipt.status()).as(receipt.whole().body()).isEqualTo(201);
+        return new Exported(caseId, receipt.body().path("position").asLong());
+    }
+
+    private Path bundle(Product product, Exported export) throws IOException {
+        return Files.write(desk.resolve(export.name()), product.bytes(export.path()));
+    }
+
+    private static String opened(Product product) {
+        String caseId = product.post("/api/cases", "{\"title\":\"First\",\"zone\":\"Europe/Berlin\"}")
+                .body()
+                .path("caseId")
+                .asString();
+        remark(product, caseId);
+        return caseId;
+    }
+
+    private static void remark(Product product, String caseId) {
+        Product.Answer receipt = product.post(
+                "/api/cases/" + caseId + "/facts",
+                "{\"kind\":\"annotation\",\"summary\":\"seen\",\"subjects\":[{\"type\":\"person\",\"name\":\"Ada Beispiel\"}]}");
+        assertThat(receipt.status()).as(receipt.whole().body()).isEqualTo(201);
+    }
+
+    private static List<String> cases(Product product, int count) {
+        return await().until(
+                        () -> product.get("/api/cases").body().path("cases").values().stream()
+                                .map(line -> line.path("caseId").asString())
+                                .toList(),
+                        found -> found.size() >= count);
+    }
+
+    /** Returns once a checkpoint covers an export and the index of cases behind it. */
+    private static void signed(Product product, long seal) {
+        await().until(
+                        () -> product.get("/checkpoint")
+                                .whole()
+                                .body()
+                                .lines()
+                                .skip(1)
+                                .findFirst(),
+                        size -> size.filter(text -> text.matches("[0-9]+") && Long.parseLong(text) >= seal + 2)
+                                .isPresent());
+    }
+
+    private void policy(Product product) throws IOException {
+        Files.write(desk.resolve("policy.txt"), product.bytes("/api/ledger/policy"));
+    }
+
+    private String policyFile() {
+        return desk.resolve("policy.txt").toString();
+    }
+
+    private String verified(Path bundle) throws IOException, InterruptedException {
+        if (Files.notExists(desk.resolve("policy.txt"))) throw new IllegalStateException("no policy");
+        return verifier(bundle.toString(), "--policy", policyFile());
+    }
+
+    private static String verifier(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.lagebuch.verifier.Verifier"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LAGEBUCH_LEDGER_CREDENTIAL", "admin:" + Product.PASSWORD);
+        Process process = builder.start();
+        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+        if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IOException("the verifier does not end");
+        return printed;
+    }
+
+    private static String entry(Path bundle, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(bundle.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), UTF_8);
+        }
+    }
+}
