@@ -28,10 +28,10 @@ class ExportTest {
             List<Exported> exports = new ArrayList<>();
             for (String caseId : cases) {
                 JsonNode told = await().until(
-                        () -> product.get("/api/cases/" + caseId + "/timeline?order=recorded")
-                                .body()
-                                .at("/entries/1"),
-                        entry -> entry.has("factId"));
+                                () -> product.get("/api/cases/" + caseId + "/timeline?order=recorded")
+                                        .body()
+                                        .at("/entries/1"),
+                                entry -> entry.has("factId"));
                 exports.add(exported(product, caseId, "{}"));
                 String redaction = "{\"redact\":[{\"factId\":\""
                         + told.path("factId").asString() + "\",\"part\":\"body\",\"reason\":\"trade-secret\"}]}";

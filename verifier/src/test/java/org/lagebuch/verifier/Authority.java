@@ -127,9 +127,13 @@ final class Authority {
 
     /** A token alone. */
     Octets token(Octets bytes, Instant time) {
-        if (!mayStamp()) return forced(honest().token(bytes, time));
+        return mayStamp() ? token(bytes, time, true) : forced(honest().token(bytes, time));
+    }
+
+    private Octets token(Octets bytes, Instant time, boolean withCertificate) {
         try {
-            return Octets.of(answer(bytes, time, true).getTimeStampToken().getEncoded());
+            return Octets.of(
+                    answer(bytes, time, withCertificate).getTimeStampToken().getEncoded());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -173,11 +177,7 @@ final class Authority {
 
     /** A token without the certificate that a verifier needs. */
     Octets bare(Octets bytes, Instant time) {
-        try {
-            return Octets.of(answer(bytes, time, false).getTimeStampToken().getEncoded());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return token(bytes, time, false);
     }
 
     /** A whole answer, as it comes over the wire. */

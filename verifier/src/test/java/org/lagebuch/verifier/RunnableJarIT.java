@@ -23,7 +23,9 @@ class RunnableJarIT {
 
     @BeforeEach
     void was_packaged() {
-        assumeThat(JAR).describedAs("the jar is made after the tests of classes").exists();
+        assumeThat(JAR)
+                .describedAs("the jar is made after the tests of classes")
+                .exists();
     }
 
     @Test

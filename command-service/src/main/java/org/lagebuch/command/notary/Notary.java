@@ -7,7 +7,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.lagebuch.command.casefile.CaseIndexing;
 import org.lagebuch.log.AppendSignal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Seals the ledger once a second at most while it grows. Where something does not fit it stops and says what; appends
  * go on, and the tail that is not sealed grows until somebody has looked.
  */
-public final class Notary implements CaseIndexing, AutoCloseable {
+public final class Notary implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Notary.class);
     private static final Duration BETWEEN_SEALS = Duration.ofSeconds(1);
     private static final Duration CLOSING_MAX = Duration.ofSeconds(10);
@@ -79,8 +78,10 @@ public final class Notary implements CaseIndexing, AutoCloseable {
         }
     }
 
-    /** Once it is stopped nothing can be proved anyhow, and whoever wants the bundle is told so. */
-    @Override
+    /**
+     * Writes down how far every case had come with the event at a position. Once the notary is stopped nothing can be
+     * proved anyhow, and whoever wants a bundle is told so.
+     */
     public void cover(long position) {
         if (stopped != null) return;
         working.lock();

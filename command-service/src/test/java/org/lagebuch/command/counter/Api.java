@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.command.analysis.CountsOfPersonsCanBe;
+import org.lagebuch.command.casefile.CaseIndexing;
 import org.lagebuch.command.casefile.Desk;
 import org.lagebuch.command.casefile.MemoryDesk;
 import org.lagebuch.command.casefile.rules.Rulebook;
@@ -120,6 +121,12 @@ public final class Api {
         @Bean
         Counter counter(Desk desk) {
             return new Counter(desk);
+        }
+
+        /** What was given away is indexed by the notary, which is another room. */
+        @Bean
+        CaseIndexing caseIndexing() {
+            return position -> {};
         }
 
         @Bean

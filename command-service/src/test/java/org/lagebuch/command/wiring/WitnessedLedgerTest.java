@@ -36,13 +36,14 @@ import org.springframework.core.env.StandardEnvironment;
 /** From an event that is recorded to a cosignature that is kept, put together as the service is. */
 class WitnessedLedgerTest {
     private final CommandWiring wiring = new CommandWiring();
+    private final NotaryWiring sealing = new NotaryWiring();
 
     @Test
     void what_is_recorded_is_sealed_and_shown_to_the_witness_of_the_settings(@TempDir Path directory) throws Exception {
         try (EmbeddedStore store = EmbeddedStore.inMemory();
                 MongoClient client = MongoClients.create(store.connectionString());
                 Ledger ledger = wiring.ledger(client, new AppendSignal(), new SecureRandom(), directory, "");
-                Notary notary = wiring.notary(ledger, client, new SecureRandom(), directory);
+                Notary notary = sealing.notary(ledger, client, new SecureRandom(), directory);
                 DataDirectory data = DataDirectory.open(directory.resolve("witness"))) {
             SigningKey own = data.key("witness.example/w1", new SecureRandom());
             await().until(() -> !keys(client).of(LogKeys.Role.LOG).isEmpty());
@@ -62,9 +63,10 @@ class WitnessedLedgerTest {
         settings.getPropertySources().addFirst(new MapPropertySource("told", told));
         Cosignatures kept = new Cosignatures(client.getDatabase("lagebuch_ledger"));
         Duration soon = Duration.ofMillis(50);
-        try (Outside outside = wiring.outside();
-                Witnesses witnesses = wiring.witnesses(ledger, client, outside, settings, soon);
-                Anchoring anchoring = wiring.anchoring(ledger, client, outside, new SecureRandom(), settings, soon)) {
+        try (Outside outside = sealing.outside();
+                Witnesses witnesses = sealing.witnesses(ledger, client, outside, settings, soon);
+                Anchoring anchoring = sealing.anchoring(
+                        ledger, client, outside, InstantSource.system(), new SecureRandom(), settings, soon)) {
             for (int round = 0; round < 3; round++) {
                 long position = ledger.record("lagebuch.Noted", "body", "round " + round);
                 await().until(() -> kept.firstOf(position + 1).isPresent());

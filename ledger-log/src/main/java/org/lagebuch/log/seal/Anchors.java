@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,14 @@ public final class Anchors {
         return read(anchors.find(gt(SIZE, position)).sort(ascending(POSITION)).first());
     }
 
+    /** All below a position, in order. */
+    public List<Place> below(long position) {
+        return anchors.find(lt(POSITION, position))
+                .sort(ascending(POSITION))
+                .map(Anchors::place)
+                .into(new ArrayList<>());
+    }
+
     /** Whose stamps of the checkpoint of a size stand in the log. */
     public Set<String> authoritiesOf(long size) {
         Set<String> names = new HashSet<>();
@@ -84,8 +93,10 @@ public final class Anchors {
     }
 
     private static Optional<Place> read(@Nullable Document found) {
-        return Optional.ofNullable(found)
-                .map(anchor -> new Place(
-                        anchor.getLong(POSITION), anchor.getLong(SIZE), anchor.getList(AUTHORITIES, String.class)));
+        return Optional.ofNullable(found).map(Anchors::place);
+    }
+
+    private static Place place(Document anchor) {
+        return new Place(anchor.getLong(POSITION), anchor.getLong(SIZE), anchor.getList(AUTHORITIES, String.class));
     }
 }

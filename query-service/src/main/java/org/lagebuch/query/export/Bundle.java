@@ -12,6 +12,8 @@ import org.lagebuch.ledger.statement.Withheld;
 import org.lagebuch.log.LedgerLog;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.log.StoredPart;
+import org.lagebuch.log.seal.Anchors;
+import org.lagebuch.log.seal.Stamps;
 
 /** One case up to its seal, with all that proves it, as a file (ledger.md 1.11). */
 final class Bundle {
@@ -38,16 +40,20 @@ final class Bundle {
             archive.put("README.txt", ReadMe.text());
             archive.put("policy.txt", proofs.policy());
             archive.put("checkpoint", proofs.note().bytes());
+            tokens(archive, "checkpoint.", proofs.stamps());
             TimelinePage timeline = new TimelinePage(caseId.hex(), Changes.of(log, caseId, shownUpTo + 1), page);
-            events(archive, timeline, shownUpTo);
+            NeededAnchors anchors = proofs.anchors();
+            events(archive, timeline, shownUpTo, anchors);
             caseIndex(archive);
+            for (Anchors.Place place : anchors.needed()) anchor(archive, proofs.anchored(place));
             timeline.end();
             archive.put("timeline.html", page);
             archive.finish("manifest.sha256");
         }
     }
 
-    private void events(Archive archive, TimelinePage timeline, long shownUpTo) throws IOException {
+    private void events(Archive archive, TimelinePage timeline, long shownUpTo, NeededAnchors anchors)
+            throws IOException {
         Set<String> withheld = withheld();
         long after = -1;
         while (after < seal.position()) {
@@ -57,6 +63,7 @@ final class Bundle {
                 if (event.position() > seal.position()) return;
                 String prefix = "events/" + event.position() + ".";
                 event(archive, new Names(prefix, prefix), event, withheld);
+                anchors.boundEvent(event.position());
                 boolean shownBody = !withheld.contains(event.position() + " " + StoredPart.BODY);
                 if (event.position() <= shownUpTo) timeline.row(event, shownBody);
             }
@@ -89,6 +96,20 @@ final class Bundle {
             Withheld.parse(text).parts().forEach(absent -> parts.add(absent.index() + " " + absent.part()));
         }
         return parts;
+    }
+
+    private void anchor(Archive archive, Proofs.Anchored anchored) throws IOException {
+        String prefix = "anchors/" + anchored.event().position() + ".";
+        event(archive, new Names(prefix, prefix), anchored.event(), Set.of());
+        if (anchored.stamps().isEmpty()) return;
+        archive.put(prefix + "checkpoint", anchored.stamps().getFirst().note().bytes());
+        tokens(archive, prefix, anchored.stamps());
+    }
+
+    private static void tokens(Archive archive, String prefix, List<Stamps.Stamp> stamps) throws IOException {
+        int number = 0;
+        for (Stamps.Stamp stamp : stamps)
+            archive.put(prefix + ++number + ".tsr", stamp.token().bytes());
     }
 
     private void caseIndex(Archive archive) throws IOException {

@@ -4,18 +4,22 @@ import java.util.List;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.ledger.InclusionProof;
 import org.lagebuch.ledger.MerkleTree;
+import org.lagebuch.ledger.Octets;
 import org.lagebuch.ledger.note.SignedNote;
 import org.lagebuch.ledger.note.VerifierKey;
 import org.lagebuch.ledger.proof.TlogProof;
+import org.lagebuch.ledger.statement.Anchor;
 import org.lagebuch.ledger.statement.CaseHead;
 import org.lagebuch.ledger.statement.CaseIndex;
 import org.lagebuch.ledger.tile.TiledTree;
 import org.lagebuch.log.LedgerLog;
 import org.lagebuch.log.StoredEvent;
+import org.lagebuch.log.seal.Anchors;
 import org.lagebuch.log.seal.CaseHeads;
 import org.lagebuch.log.seal.CaseIndexes;
 import org.lagebuch.log.seal.Checkpoints;
 import org.lagebuch.log.seal.LogKeys;
+import org.lagebuch.log.seal.Stamps;
 import org.lagebuch.log.seal.Tiles;
 
 /** What proves the events of one bundle, all at one checkpoint. */
@@ -27,7 +31,7 @@ final class Proofs {
     private final TiledTree tree;
 
     /** Where the proofs come from. */
-    record Sources(Tiles tiles, CaseHeads heads, LogKeys keys) {}
+    record Sources(Tiles tiles, CaseHeads heads, LogKeys keys, Outside outside) {}
 
     /**
      * How far the case had come by the index of cases.
@@ -48,6 +52,28 @@ final class Proofs {
     SignedNote note() {
         return checkpoint.note();
     }
+
+    /** Of this very checkpoint. */
+    List<Stamps.Stamp> stamps() {
+        return sources.outside().stamps(checkpoint.size());
+    }
+
+    NeededAnchors anchors() {
+        return new NeededAnchors(sources.outside().anchorsBelow(checkpoint.size()));
+    }
+
+    /** An anchor, what was stamped, and the tokens it tells of. */
+    Anchored anchored(Anchors.Place place) {
+        StoredEvent event = log.event(place.position()).orElseThrow();
+        Anchor anchor = Anchor.parse(Octets.ofUtf8(event.text(Anchors.PART).orElseThrow()));
+        List<Stamps.Stamp> stamps = sources.outside().stamps(place.size()).stream()
+                .filter(stamp -> anchor.tsa().contains(stamp.digest()))
+                .toList();
+        return new Anchored(event, stamps);
+    }
+
+    /** @param stamps all over the same bytes */
+    record Anchored(StoredEvent event, List<Stamps.Stamp> stamps) {}
 
     String policy() {
         return policy(sources.keys());

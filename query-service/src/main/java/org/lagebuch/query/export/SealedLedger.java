@@ -34,6 +34,7 @@ public final class SealedLedger {
     private final CaseHeads heads;
     private final Tiles tiles;
     private final LogKeys keys;
+    private final Outside outside;
     private final AppendSignal never = new AppendSignal();
 
     public SealedLedger(OpenedLedger ledger, MongoDatabase database) {
@@ -43,10 +44,12 @@ public final class SealedLedger {
         this.heads = new CaseHeads(database);
         this.tiles = new Tiles(database);
         this.keys = new LogKeys(database);
+        this.outside = new Outside(database, checkpoints);
     }
 
+    /** The latest, with what witnesses said of it. */
     Optional<Checkpoints.Stored> checkpoint() {
-        return checkpoints.latest();
+        return checkpoints.latest().map(outside::cosigned);
     }
 
     Tiles tiles() {
@@ -78,8 +81,9 @@ public final class SealedLedger {
     /** @throws Refused where it is not signed yet, and not within some seconds */
     Bundle bundle(CaseId caseId, StoredEvent seal) throws InterruptedException {
         CaseIndexes.Place index = within(() -> indexes.endingWith(seal.position()));
-        Checkpoints.Stored checkpoint = within(() -> checkpoints.latest().filter(at -> at.size() > index.position()));
-        Proofs proofs = new Proofs(log(), checkpoint, new Proofs.Sources(tiles, heads, keys), index);
+        within(() -> checkpoints.latest().filter(at -> at.size() > index.position()));
+        Checkpoints.Stored checkpoint = outside.best(index.position() + 1).orElseThrow(SealedLedger::notYet);
+        Proofs proofs = new Proofs(log(), checkpoint, new Proofs.Sources(tiles, heads, keys, outside), index);
         return new Bundle(caseId, seal, proofs, log());
     }
 

@@ -32,11 +32,8 @@ import org.lagebuch.verifier.verdict.Report;
 /** Reads every entry and every tile of a log once, and keeps of them only the tree's edge and how far each case is. */
 public final class LogVerifier {
     private static final int NOTE_BYTES_MAX = 256 * 1024;
-    private static final int TILE_BYTES_MAX = 256 * 32;
-    /** A leaf statement has at most 4,096 bytes. */
-    private static final int ENTRIES_BYTES_MAX = 256 * (2 + 4096);
 
-    private final Server server;
+    private final ReadAhead ahead;
     private final Published published;
     private final @Nullable TreeHead earlier;
     private final TileEdge edge = new TileEdge();
@@ -45,7 +42,7 @@ public final class LogVerifier {
     private @Nullable Leaf last;
 
     private LogVerifier(Server server, Published published, @Nullable TreeHead earlier) {
-        this.server = server;
+        this.ahead = new ReadAhead(server, published.head().size());
         this.published = published;
         this.earlier = earlier;
     }
@@ -89,7 +86,7 @@ public final class LogVerifier {
     }
 
     private List<Octets> entries(EntryBundle bundle) throws IOException {
-        Octets bytes = server.get(bundle.path(), ENTRIES_BYTES_MAX);
+        Octets bytes = ahead.read(bundle);
         try {
             return bundle.entries(bytes);
         } catch (Malformed e) {
@@ -130,7 +127,7 @@ public final class LogVerifier {
     }
 
     private void compare(Tile tile, Octets own) throws IOException {
-        if (!server.get(tile.path(), TILE_BYTES_MAX).equals(own)) {
+        if (!ahead.read(tile).equals(own)) {
             throw new Refusal(LEAF_NOT_IN_LOG, tile.path() + " is not what the entries make");
         }
     }

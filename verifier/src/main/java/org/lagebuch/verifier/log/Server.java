@@ -9,8 +9,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.ledger.Octets;
 
@@ -43,25 +48,44 @@ public final class Server implements AutoCloseable {
 
     /** @throws IOException where there is no answer, or another than the file */
     Octets get(String path, int bytesMax) throws IOException {
+        return begin(path, bytesMax).get();
+    }
+
+    /** Asks, and does not wait. */
+    Answer begin(String path, int bytesMax) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve(path)).timeout(ANSWER).GET();
         if (credential != null) {
             String basic = Base64.getEncoder().encodeToString(credential.getBytes(UTF_8));
             request.header("Authorization", "Basic " + basic);
         }
-        try {
-            HttpResponse<InputStream> response = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                if (response.statusCode() != 200) {
-                    throw new IOException(base.resolve(path) + " answers with status " + response.statusCode());
+        return new Answer(base.resolve(path), bytesMax, http.sendAsync(request.build(), BodyHandlers.ofInputStream()));
+    }
+
+    /** What was asked for and is on its way. */
+    record Answer(URI from, int bytesMax, CompletableFuture<HttpResponse<InputStream>> response) {
+        /** @throws IOException where there is no answer, or another than the file */
+        Octets get() throws IOException {
+            HttpResponse<InputStream> answered = answered();
+            try (InputStream body = answered.body()) {
+                if (answered.statusCode() != 200) {
+                    throw new IOException(from + " answers with status " + answered.statusCode());
                 }
                 byte[] bytes = body.readNBytes(bytesMax + 1);
-                if (bytes.length > bytesMax) throw new IOException(base.resolve(path) + " answers with too much");
+                if (bytes.length > bytesMax) throw new IOException(from + " answers with too much");
                 return Octets.of(bytes);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
+        }
+
+        private HttpResponse<InputStream> answered() throws IOException {
+            try {
+                return response.get(ANSWER.toSeconds(), TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                throw new IOException(from + " does not answer: " + e.getMessage(), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted");
+            }
         }
     }
 

@@ -1,0 +1,114 @@
+package org.lagebuch.command.wiring;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lagebuch.command.casefile.CaseIndexing;
+import org.lagebuch.command.notary.Anchoring;
+import org.lagebuch.command.notary.Cosigner;
+import org.lagebuch.command.notary.Notary;
+import org.lagebuch.command.notary.Outside;
+import org.lagebuch.command.notary.Sealing;
+import org.lagebuch.command.notary.Signer;
+import org.lagebuch.command.notary.TimestampAuthority;
+import org.lagebuch.command.notary.Witnesses;
+import org.lagebuch.command.store.Ledger;
+import org.lagebuch.ledger.Octets;
+import org.lagebuch.ledger.note.KeyType;
+import org.lagebuch.ledger.note.SigningKey;
+import org.lagebuch.ledger.tile.TiledTree;
+import org.lagebuch.log.SecretFile;
+import org.lagebuch.log.seal.Checkpoints;
+import org.lagebuch.log.seal.Cosignatures;
+import org.lagebuch.log.seal.LogKeys;
+import org.lagebuch.log.seal.Tiles;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The notary and whoever attests outside what it signed. */
+@Configuration(proxyBeanMethods = false)
+class NotaryWiring {
+    private static final int OUTSIDE_SECONDS_MAX = 10;
+
+    @Bean(destroyMethod = "close")
+    Notary notary(Ledger ledger, MongoClient client, SecureRandom random, @Value("${lagebuch.secrets}") Path secrets)
+            throws IOException {
+        Octets seed = SecretFile.readOrCreate(secrets.resolve(SecretFile.LOG_SIGNING), random);
+        SigningKey key = SigningKey.ofSeed(ledger.origin(), KeyType.ED25519, seed);
+        Signer signer = new Signer(secrets.resolve("signer"), ledger.origin(), List.of(key));
+        MongoDatabase database = client.getDatabase("lagebuch_ledger");
+        new LogKeys(database).keep(LogKeys.Role.LOG, key.verifier());
+        Sealing.Stores stores = Sealing.Stores.in(database);
+        return new Notary(new Sealing(ledger.log(), ledger::record, stores, signer), ledger.signal());
+    }
+
+    /** To witnesses and time stamp authorities. */
+    @Bean(destroyMethod = "close")
+    Outside outside() {
+        return new Outside(Duration.ofSeconds(OUTSIDE_SECONDS_MAX));
+    }
+
+    /** Does nothing where none is named. */
+    @Bean(destroyMethod = "close")
+    Witnesses witnesses(
+            Ledger ledger,
+            MongoClient client,
+            Outside outside,
+            Environment settings,
+            @Value("${lagebuch.witnesses-every:60s}") Duration every) {
+        MongoDatabase database = client.getDatabase("lagebuch_ledger");
+        List<Cosigner> cosigners =
+                listed(settings, "lagebuch.witnesses").map(Cosigner::parse).toList();
+        LogKeys keys = new LogKeys(database);
+        cosigners.forEach(cosigner -> keys.keep(LogKeys.Role.WITNESS, cosigner.key()));
+        Tiles tiles = new Tiles(database);
+        var stores = new Witnesses.Stores(
+                new Checkpoints(database),
+                new Cosignatures(database),
+                (earlier, later) -> new TiledTree(tiles, later).consistency(earlier, later));
+        return new Witnesses(cosigners, stores, outside, every);
+    }
+
+    /** Does nothing where no authority is named. */
+    @Bean(destroyMethod = "close")
+    Anchoring anchoring(
+            Ledger ledger,
+            MongoClient client,
+            Outside outside,
+            InstantSource clock,
+            SecureRandom random,
+            Environment settings,
+            @Value("${lagebuch.timestamps-every:10m}") Duration every) {
+        List<TimestampAuthority> authorities = listed(settings, "lagebuch.timestamps")
+                .map(TimestampAuthority::parse)
+                .toList();
+        return new Anchoring(
+                authorities,
+                client.getDatabase("lagebuch_ledger"),
+                ledger::record,
+                new Anchoring.Means(outside, clock, random, every));
+    }
+
+    private static Stream<String> listed(Environment settings, String name) {
+        return Binder.get(settings).bind(name, Bindable.listOf(String.class)).orElse(List.of()).stream();
+    }
+
+    /** What is given away is covered by time stamps as soon as there are any, and nobody waits for them. */
+    @Bean
+    CaseIndexing caseIndexing(Notary notary, Anchoring anchoring) {
+        return position -> {
+            notary.cover(position);
+            Thread.ofVirtual().name("anchor-export").start(() -> anchoring.cover(position));
+        };
+    }
+}
