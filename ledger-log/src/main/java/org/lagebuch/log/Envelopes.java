@@ -12,6 +12,15 @@ import org.lagebuch.wire.Envelope;
 
 /** The event between ledger and bus: the same leaf, the same parts, byte for byte. */
 public final class Envelopes {
+    /** Header with the position, behind the log's origin: {@code origin/position}. */
+    public static final String ID = "ce_id";
+
+    public static final String TYPE = "ce_type";
+    /** Header with the version of the event's type, an extension of CloudEvents; absent means 1. */
+    public static final String TYPE_VERSION = "ce_typeversion";
+    /** Header with the leaf's hash in base64, an extension of CloudEvents: a leaf garbled on the way is told by it. */
+    public static final String LEAF_HASH = "ce_leafhash";
+
     private Envelopes() {}
 
     public static Envelope of(StoredEvent event) {

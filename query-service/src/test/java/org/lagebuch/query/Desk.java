@@ -32,10 +32,10 @@ public final class Desk implements AutoCloseable {
     private final MongoClient client;
     private final WrittenLedger ledger;
     private final OpenedLedger opened;
-    private final Versioned<TimelineView> timeline;
-    private final Versioned<CaseloadView> caseload;
+    private Versioned<TimelineView> timeline;
+    private Versioned<CaseloadView> caseload;
     private final Progress progress = new Progress();
-    private final Feed feed;
+    private Feed feed;
 
     public Desk() {
         store = EmbeddedStore.inMemory();
@@ -43,10 +43,24 @@ public final class Desk implements AutoCloseable {
         MongoDatabase events = client.getDatabase("lagebuch_ledger");
         ledger = new WrittenLedger(events);
         opened = new OpenedLedger(events);
-        MongoDatabase views = views();
-        timeline = new Versioned<>(views, "timeline", name -> new TimelineView(views, name));
-        caseload = new Versioned<>(views, "caseload", name -> new CaseloadView(views, name));
-        feed = new Feed(opened, views, List.of(timeline, caseload), progress);
+        timeline = timelines(views());
+        caseload = caseloads(views(), opened);
+        feed = new Feed(opened, views(), List.of(timeline, caseload), progress);
+    }
+
+    /** The views as a new process finds them. */
+    public void restarted() {
+        timeline = timelines(views());
+        caseload = caseloads(views(), opened);
+        feed = new Feed(opened, views(), List.of(timeline, caseload), progress);
+    }
+
+    private static Versioned<TimelineView> timelines(MongoDatabase views) {
+        return new Versioned<>(views, "timeline", name -> new TimelineView(views, name));
+    }
+
+    private static Versioned<CaseloadView> caseloads(MongoDatabase views, OpenedLedger ledger) {
+        return new Versioned<>(views, "caseload", name -> new CaseloadView(views, name, ledger::seqOf));
     }
 
     public String connectionString() {
@@ -69,6 +83,10 @@ public final class Desk implements AutoCloseable {
         return opened;
     }
 
+    public Versioned<TimelineView> timelines() {
+        return timeline;
+    }
+
     public TimelineView timeline() {
         return timeline.live();
     }
@@ -79,6 +97,10 @@ public final class Desk implements AutoCloseable {
 
     public Feed feed() {
         return feed;
+    }
+
+    public Progress progress() {
+        return progress;
     }
 
     /** Gives the feed everything that was written so far, once more. */

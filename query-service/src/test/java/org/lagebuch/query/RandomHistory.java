@@ -4,14 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.fact.Fact;
+import org.lagebuch.fact.Governance.Annotation;
+import org.lagebuch.fact.Happening;
+import org.lagebuch.fact.Intake.CaseClosed;
+import org.lagebuch.fact.Intake.CaseReopened;
+import org.lagebuch.fact.Intake.Severity;
+import org.lagebuch.fact.Intake.SeverityAssessed;
+import org.lagebuch.fact.Occurrence;
 import org.lagebuch.fact.RecordKeeping.FactCorrected;
 import org.lagebuch.fact.RecordKeeping.FactRetracted;
 import org.lagebuch.fact.RecordKeeping.Reason;
 
 /** A case as chance writes it: known, unknown and relative times, corrections, retractions, learned early or late. */
 public final class RandomHistory {
+    private static final List<Severity> SEVERITIES = List.of(Severity.values());
+
     private final WrittenLedger ledger;
     private final CaseId caseId;
     private final Random random;
@@ -41,8 +51,8 @@ public final class RandomHistory {
     private void recordTogether(int i) {
         List<Fact> together = new ArrayList<>();
         for (int n = random.nextInt(3); n >= 0; n--) {
-            Fact fact =
-                    Notes.note(id(), "f" + i + "." + n, Notes.occurrence(random, known, null), Notes.learned(random));
+            Fact fact = said(id(), "f" + i + "." + n, Notes.occurrence(random, known, null))
+                    .withLearnedAt(Notes.learned(random));
             known.add(fact.id());
             together.add(fact);
         }
@@ -50,10 +60,22 @@ public final class RandomHistory {
     }
 
     private void correct(UUID target, int i) {
-        Fact wording = Notes.note(id(), "c" + i, Notes.occurrence(random, known, target), null);
+        Fact wording = said(id(), "c" + i, Notes.occurrence(random, known, target));
         Reason reason = random.nextBoolean() ? Reason.TYPO : Reason.NEW_EVIDENCE;
         FactCorrected corrected = new FactCorrected(target, reason, null, wording);
         ledger.record(caseId, Fact.of(id(), corrected, null).withLearnedAt(Notes.learned(random)));
+    }
+
+    /** Mostly a note; sometimes what the staff decided, and sometimes that it did not. */
+    private Fact said(UUID factId, String summary, @Nullable Occurrence occurred) {
+        Happening what = switch (random.nextInt(8)) {
+            case 0, 1 -> new SeverityAssessed(SEVERITIES.get(random.nextInt(SEVERITIES.size())), null);
+            case 2 -> new CaseClosed("done", null, List.of());
+            case 3 -> new CaseReopened("more", null);
+            default -> new Annotation();
+        };
+        Fact fact = Notes.fact(factId, what, summary, occurred);
+        return random.nextInt(6) == 0 ? Notes.denied(fact) : fact;
     }
 
     private void retract(UUID target) {

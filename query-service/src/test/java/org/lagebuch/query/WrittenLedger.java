@@ -10,11 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.fact.Fact;
-import org.lagebuch.ledger.Digest;
+import org.lagebuch.ledger.Commitment;
 import org.lagebuch.ledger.Leaf;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.ledger.PartSeal;
@@ -79,20 +80,37 @@ public final class WrittenLedger {
 
     /** As if a store had lost the head of an event; answers what is left, which nobody can read. */
     public StoredEvent loseHead(StoredEvent event) {
+        StoredEvent lost = withoutHead(event);
+        write(lost);
+        return lost;
+    }
+
+    /** A copy that nobody can read. */
+    public static StoredEvent withoutHead(StoredEvent event) {
         List<StoredPart> left = event.parts().stream()
                 .map(part -> part.name().equals(StoredPart.HEAD)
                         ? new StoredPart(part.name(), part.commitment(), null)
                         : part)
                 .toList();
-        StoredEvent lost = new StoredEvent(event.leaf(), event.type(), event.version(), null, left, event.hash());
-        write(lost);
-        return lost;
+        return new StoredEvent(event.leaf(), event.type(), event.version(), null, left, event.hash());
+    }
+
+    /** As if the ledger never had it. */
+    public void remove(StoredEvent event) {
+        appends.deleteOne(new Document("_id", event.position()));
     }
 
     /** Puts an append of one event back as it was written. */
     public void write(StoredEvent event) {
         appends.replaceOne(
                 new Document("_id", event.position()), AppendDocument.of(append(List.of(event), tags(event))));
+    }
+
+    private static List<String> tags(Written... all) {
+        return Stream.of(all)
+                .flatMap(written -> written.tags().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<String> tags(StoredEvent event) {
@@ -113,7 +131,7 @@ public final class WrittenLedger {
             events.add(event);
             appended.add(event);
         }
-        appends.insertOne(AppendDocument.of(append(appended, all[0].tags())));
+        appends.insertOne(AppendDocument.of(append(appended, tags(all))));
         return appended;
     }
 
@@ -152,7 +170,7 @@ public final class WrittenLedger {
 
     private static StoredPart part(String name, String text) {
         Octets content = Octets.ofUtf8(text);
-        return new StoredPart(name, Digest.sha256(content.bytes()), PartSeal.inClear(SALT, content));
+        return new StoredPart(name, Commitment.of(name, SALT, content), PartSeal.inClear(SALT, content));
     }
 
     private static StoredPart person(PersonKeys keys, Written written, long position, int number) {
@@ -163,6 +181,6 @@ public final class WrittenLedger {
                 ByteBuffer.allocate(12).putLong(position).putInt(number).array());
         PartSeal.Place place = new PartSeal.Place(ORIGIN, position, name);
         Octets sealed = PartSeal.seal(key.key(), key.id(), nonce, place, SALT, content);
-        return new StoredPart(name, Digest.sha256(content.bytes()), sealed);
+        return new StoredPart(name, Commitment.of(name, SALT, content), sealed);
     }
 }

@@ -16,6 +16,9 @@ public final class PartSeal {
     private static final int KEY_ID_BYTES = 16;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    /** Fewer cannot be a part in the clear. */
+    public static final int CLEAR_BYTES_MIN = KEY_ID_BYTES + SALT_BYTES;
+
     private static final Octets NO_KEY = Octets.of(new byte[KEY_ID_BYTES]);
 
     private PartSeal() {}

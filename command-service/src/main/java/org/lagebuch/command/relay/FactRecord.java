@@ -20,11 +20,12 @@ final class FactRecord {
         byte[] value = Json.text(Envelopes.of(event)).getBytes(UTF_8);
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key.getBytes(UTF_8), value);
         header(record, "ce_specversion", "1.0");
-        header(record, "ce_id", origin + "/" + event.position());
+        header(record, Envelopes.ID, origin + "/" + event.position());
         header(record, "ce_source", origin);
-        header(record, "ce_type", event.type());
+        header(record, Envelopes.TYPE, event.type());
+        header(record, Envelopes.TYPE_VERSION, Integer.toString(event.version()));
+        header(record, Envelopes.LEAF_HASH, event.leaf().hash().base64());
         header(record, "ce_time", event.time().toString());
-        header(record, "ce_dataschema", Integer.toString(event.version()));
         header(record, "content-type", "application/json");
         return record;
     }

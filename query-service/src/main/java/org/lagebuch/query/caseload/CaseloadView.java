@@ -10,6 +10,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.CaseId;
@@ -21,10 +22,17 @@ import org.lagebuch.query.feed.View;
 public final class CaseloadView implements View {
     private final String name;
     private final MongoCollection<Document> cases;
+    private final FirstWords firstWords;
 
-    public CaseloadView(MongoDatabase views, String name) {
+    public CaseloadView(MongoDatabase views, String name, FirstWords firstWords) {
         this.name = name;
+        this.firstWords = firstWords;
         this.cases = views.getCollection(name);
+    }
+
+    /** Tells the sequence of the event that first recorded a fact of a case. */
+    public interface FirstWords {
+        long seqOf(CaseId caseId, UUID factId);
     }
 
     @Override
@@ -53,7 +61,8 @@ public final class CaseloadView implements View {
         Document before = find(caseId);
         long seq = before == null ? -1 : before.getLong("seq");
         if (seq + 1 != next.getFirst().seq()) return false;
-        CaseLine line = new CaseLine(before == null ? new Document("_id", caseId.hex()) : before);
+        Document known = before == null ? new Document("_id", caseId.hex()) : before;
+        CaseLine line = new CaseLine(known, factId -> firstWords.seqOf(caseId, factId));
         next.forEach(line::take);
         if (before == null) return insert(line.document());
         return cases.replaceOne(and(eq("_id", caseId.hex()), eq("seq", seq)), line.document())

@@ -22,6 +22,11 @@ final class CaseOrder {
     private static final int FETCHED_APPENDS = 500;
     private static final int ATTEMPTS = 5;
 
+    private enum Origin {
+        LEDGER,
+        ANY
+    }
+
     private final OpenedLedger ledger;
     private final Parked parked;
 
@@ -56,10 +61,14 @@ final class CaseOrder {
         int lost = 0;
         while (lost < ATTEMPTS) {
             Place place = view.placeIn(caseId);
+            if (take(view, caseId, following(place, found), Origin.ANY)) place = view.placeIn(caseId);
             if (found.lastKey() <= place.seq() || parked.holds(view, caseId)) return;
-            List<StoredEvent> next = following(place, found);
-            if (next.isEmpty()) next = fetched(caseId, place);
-            if (next.isEmpty() || !take(view, caseId, next)) lost++;
+            List<StoredEvent> next = fetched(caseId, view.placeIn(caseId));
+            if (next.isEmpty()) {
+                LOG.warn("the ledger has no event {} of case {}", found.lastKey(), caseId.hex());
+                return;
+            }
+            lost = take(view, caseId, next, Origin.LEDGER) ? 0 : lost + 1;
         }
         throw new IllegalStateException("case " + caseId + " does not move in " + view.name());
     }
@@ -83,43 +92,47 @@ final class CaseOrder {
         return following(place, page);
     }
 
-    private boolean take(View view, CaseId caseId, List<StoredEvent> next) {
+    /** @return whether the view moved, or parked the case */
+    private boolean take(View view, CaseId caseId, List<StoredEvent> next, Origin origin) {
         List<Told> told = new ArrayList<>();
         for (StoredEvent event : next) {
             try {
                 told.add(Told.read(event));
             } catch (RuntimeException unreadable) {
-                boolean taken = told.isEmpty() || taken(view, caseId, told);
-                if (taken && !parked.holds(view, caseId)) park(view, event, unreadable);
-                return taken;
+                boolean taken = told.isEmpty() || taken(view, caseId, told, origin);
+                if (!taken || parked.holds(view, caseId)) return taken;
+                return blamed(view, event, unreadable, origin);
             }
         }
-        return taken(view, caseId, told);
+        return !told.isEmpty() && taken(view, caseId, told, origin);
     }
 
-    private boolean taken(View view, CaseId caseId, List<Told> told) {
+    private boolean taken(View view, CaseId caseId, List<Told> told, Origin origin) {
         try {
             return view.take(caseId, told);
         } catch (MongoException outage) {
             throw outage;
         } catch (RuntimeException bug) {
-            if (told.size() > 1) return oneByOne(view, caseId, told);
-            park(view, told.getFirst().event(), bug);
-            return true;
+            return told.size() > 1
+                    ? oneByOne(view, caseId, told, origin)
+                    : blamed(view, told.getFirst().event(), bug, origin);
         }
     }
 
     /** So that only the event that is to blame is left, and what follows it. */
-    private boolean oneByOne(View view, CaseId caseId, List<Told> told) {
+    private boolean oneByOne(View view, CaseId caseId, List<Told> told, Origin origin) {
         for (Told one : told) {
-            if (!taken(view, caseId, List.of(one))) return false;
+            if (!taken(view, caseId, List.of(one), origin)) return false;
             if (parked.holds(view, caseId)) return true;
         }
         return true;
     }
 
-    private void park(View view, StoredEvent event, RuntimeException why) {
+    /** A case waits only for what is broken in the ledger itself; a copy of it is not worth waiting for. */
+    private boolean blamed(View view, StoredEvent event, RuntimeException why, Origin origin) {
+        if (origin == Origin.ANY) return false;
         LOG.error("{} parks case {} from seq {}", view.name(), event.leaf().caseId(), event.seq(), why);
         parked.park(view, event, why);
+        return true;
     }
 }

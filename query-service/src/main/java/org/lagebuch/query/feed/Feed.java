@@ -3,6 +3,7 @@ package org.lagebuch.query.feed;
 import com.mongodb.client.MongoDatabase;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
 import org.lagebuch.fact.CaseId;
@@ -26,6 +27,9 @@ public final class Feed {
     /** Held while views are written, and while one of them is exchanged. */
     private final ReentrantLock writing = new ReentrantLock();
 
+    private final ReentrantLock rebuilding = new ReentrantLock();
+    private final Retired retired = new Retired();
+
     public Feed(OpenedLedger ledger, MongoDatabase database, List<Versioned<? extends View>> views, Progress progress) {
         this.ledger = ledger;
         this.views = List.copyOf(views);
@@ -33,6 +37,9 @@ public final class Feed {
         this.marks = new Marks(database);
         this.parked = new Parked(database);
         this.order = new CaseOrder(ledger, parked);
+        views.forEach(Versioned::dropLeftovers);
+        parked.forgetAllBut(live());
+        marks.forgetAllBut(live());
         live().forEach(View::prepare);
         this.watermark = new Watermark(marks.lowest(live()));
     }
@@ -101,25 +108,43 @@ public final class Feed {
                 .forEach(this::retry);
     }
 
-    /** Builds every view anew beside the one that is read, then turns to it; answers how many events it took. */
-    public long rebuild() {
-        return views.stream().mapToLong(this::rebuild).max().orElse(0);
+    /**
+     * Builds every view anew beside the one that is read, then turns to it.
+     *
+     * @return how many events it took; empty where another rebuild is under way
+     */
+    public OptionalLong rebuild() {
+        if (!rebuilding.tryLock()) return OptionalLong.empty();
+        try {
+            return OptionalLong.of(views.stream().mapToLong(this::rebuild).max().orElse(0));
+        } finally {
+            rebuilding.unlock();
+        }
     }
 
     private <V extends View> long rebuild(Versioned<V> versioned) {
         V next = versioned.beside();
+        parked.forget(next);
         long from = fill(next, 0, Long.MAX_VALUE);
         writing.lock();
         try {
-            from = fill(next, from, watermark.next());
+            // To the head, not to the watermark only: the version that is read may be ahead of it in some cases.
+            from = fill(next, from, ledger.head());
             marks.set(next, from);
             V before = versioned.turnTo(next);
             marks.forget(before);
-            before.drop();
+            parked.forget(before);
+            retired.add(before, System.nanoTime());
             return from;
         } finally {
             writing.unlock();
+            progress.moved();
         }
+    }
+
+    /** Drops versions that were exchanged long enough ago. */
+    void sweep(long nanos) {
+        retired.sweep(nanos);
     }
 
     /** Gives a view the ledger from a position on; answers where it stopped. */

@@ -2,6 +2,7 @@ package org.lagebuch.query.feed;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.bson.Document;
 import org.lagebuch.edge.Problem;
 import org.lagebuch.edge.Refused;
@@ -38,7 +39,12 @@ public final class FeedEndpoint {
 
     @PostMapping("/api/feed/rebuild")
     Map<String, Object> rebuild() {
-        return Map.of("position", feed.rebuild());
+        OptionalLong position = feed.rebuild();
+        if (position.isEmpty()) {
+            throw new Refused(
+                    List.of(new Problem("rebuild-under-way", 409, "The views are being built anew already.")));
+        }
+        return Map.of("position", position.getAsLong());
     }
 
     private static Document shown(Document parked) {

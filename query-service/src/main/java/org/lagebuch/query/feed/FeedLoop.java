@@ -82,6 +82,7 @@ public final class FeedLoop implements AutoCloseable {
             feed.reconcile();
         }
         if (moves) feed.saveMarks();
+        feed.sweep(lastLook);
     }
 
     private boolean running() {

@@ -22,13 +22,14 @@ public final class Freshness {
     }
 
     /** Whether a view holds the last event of a case at or below a position; waits two seconds for it at the most. */
-    public boolean reached(View view, CaseId caseId, @Nullable Long minPosition) throws InterruptedException {
+    public boolean reached(Versioned<? extends View> view, CaseId caseId, @Nullable Long minPosition)
+            throws InterruptedException {
         if (minPosition == null) return true;
-        if (view.placeIn(caseId).position() >= minPosition) return true;
+        if (view.live().placeIn(caseId).position() >= minPosition) return true;
         Optional<StoredEvent> last = ledger.lastOfCase(caseId, minPosition);
         if (last.isEmpty()) return true;
         long seq = last.get().seq();
-        return within(() -> view.placeIn(caseId).seq() >= seq);
+        return within(() -> view.live().placeIn(caseId).seq() >= seq);
     }
 
     /** Whether everything up to and with a position was applied; waits two seconds for it at the most. */

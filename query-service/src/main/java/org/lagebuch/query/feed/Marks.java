@@ -1,6 +1,7 @@
 package org.lagebuch.query.feed;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -28,6 +29,10 @@ final class Marks {
 
     void set(View view, long next) {
         marks.updateOne(eq("_id", view.name()), Updates.max("next", next), new UpdateOptions().upsert(true));
+    }
+
+    void forgetAllBut(Collection<? extends View> views) {
+        marks.deleteMany(nin("_id", views.stream().map(View::name).toList()));
     }
 
     void forget(View view) {

@@ -4,11 +4,14 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.log.EventReader;
 import org.lagebuch.log.LedgerLog;
 import org.lagebuch.log.LogOrigin;
 import org.lagebuch.log.StoredEvent;
+import org.lagebuch.wire.Tags;
 
 /** The ledger, once it was opened: its first event says its name, and before that there is nothing to read. */
 public final class OpenedLedger {
@@ -40,6 +43,28 @@ public final class OpenedLedger {
         return log().map(opened -> opened.ofCase(caseId, after, appendsMax)).orElse(List.of());
     }
 
+    Optional<StoredEvent> event(long position) {
+        return log().flatMap(opened -> opened.event(position));
+    }
+
+    /**
+     * The sequence in the case of the event that first recorded a fact.
+     *
+     * @throws IllegalStateException where there is none
+     */
+    public long seqOf(CaseId caseId, UUID factId) {
+        return log()
+                .map(opened -> opened.matching(List.of(Tags.ofFact(caseId, factId)), 0, Long.MAX_VALUE))
+                .orElse(List.of())
+                .stream()
+                .flatMap(append -> append.events().stream())
+                .filter(event -> caseId.hex().equals(event.leaf().caseId()))
+                .filter(event -> EventReader.readWithoutNames(event).fact().id().equals(factId))
+                .mapToLong(StoredEvent::seq)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("fact " + factId + " is not in this case"));
+    }
+
     /** The last event of a case at or below a position. */
     public Optional<StoredEvent> lastOfCase(CaseId caseId, long atOrBelow) {
         return log().flatMap(opened -> opened.lastOfCase(caseId, atOrBelow));
@@ -61,8 +86,6 @@ public final class OpenedLedger {
     }
 
     private boolean isAfter(long position, Instant instant) {
-        return log().flatMap(opened -> opened.event(position))
-                .map(event -> event.time().isAfter(instant))
-                .orElse(true);
+        return event(position).map(event -> event.time().isAfter(instant)).orElse(true);
     }
 }

@@ -1,12 +1,14 @@
 package org.lagebuch.query.feed;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,6 +55,18 @@ final class Parked {
 
     void forget(View view, CaseId caseId) {
         parked.deleteOne(eq("_id", id(view, caseId)));
+    }
+
+    /** What a version of a view could not read is no matter once that version is gone. */
+    void forget(View view) {
+        parked.deleteMany(eq("view", view.name()));
+        known.removeIf(id -> id.startsWith(view.name() + "/"));
+    }
+
+    void forgetAllBut(Collection<? extends View> views) {
+        List<String> names = views.stream().map(View::name).toList();
+        parked.deleteMany(nin("view", names));
+        known.removeIf(id -> names.stream().noneMatch(name -> id.startsWith(name + "/")));
     }
 
     /** Bounded by a thousand; a feed with more of them has one cause, not a thousand. */

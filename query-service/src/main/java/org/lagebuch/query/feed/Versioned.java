@@ -6,11 +6,16 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bson.Document;
 
 /** A view of which one version is read while the next is built beside it. A pointer in the store says which. */
 public final class Versioned<V extends View> {
+    private final MongoDatabase views;
     private final MongoCollection<Document> pointers;
     private final String name;
     private final Function<String, V> opening;
@@ -19,6 +24,7 @@ public final class Versioned<V extends View> {
 
     /** @param opening from the name of a version, such as {@code timeline_v2}, to that version of the view */
     public Versioned(MongoDatabase views, String name, Function<String, V> opening) {
+        this.views = views;
         this.pointers = views.getCollection("pointers");
         this.name = name;
         this.opening = opening;
@@ -31,6 +37,17 @@ public final class Versioned<V extends View> {
 
     public V live() {
         return live;
+    }
+
+    /** Drops what an earlier run left: versions that were read once, and one that was never finished. */
+    synchronized void dropLeftovers() {
+        Pattern versions = Pattern.compile(Pattern.quote(name) + "_v([0-9]+)(_.*)?");
+        List<String> left = views.listCollectionNames().into(new ArrayList<>());
+        for (String collection : left) {
+            Matcher found = versions.matcher(collection);
+            boolean isOther = found.matches() && !found.group(1).equals(Integer.toString(version));
+            if (isOther) views.getCollection(collection).drop();
+        }
     }
 
     /** The next version, empty. */

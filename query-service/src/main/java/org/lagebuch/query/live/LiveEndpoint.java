@@ -3,7 +3,6 @@ package org.lagebuch.query.live;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 public final class LiveEndpoint {
     private static final int WATCHERS_MAX = 200;
-    private static final int PAGE_APPENDS = 100;
+    private static final int PAGE_APPENDS = 20;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
@@ -86,26 +85,34 @@ public final class LiveEndpoint {
     private long tell(SseEmitter emitter, CaseId caseId, long after) throws IOException {
         long upTo = reached.applyAsLong(caseId);
         if (upTo <= after) return after;
-        List<StoredEvent> page = ledger.log()
-                .map((LedgerLog log) -> log.ofCase(caseId, after, PAGE_APPENDS))
-                .orElse(List.of());
-        long last = after;
-        for (StoredEvent event : page) {
-            if (event.position() > upTo) break;
+        List<Told> page = page(caseId, after, upTo);
+        for (Told told : page) {
             emitter.send(SseEmitter.event()
-                    .id(Long.toString(event.position()))
+                    .id(Long.toString(told.position()))
                     .name("fact")
-                    .data(told(event), MediaType.APPLICATION_JSON));
-            last = event.position();
+                    .data(told, MediaType.APPLICATION_JSON));
         }
-        return last;
+        return page.isEmpty() ? after : page.getLast().position();
     }
 
-    private static Map<String, Object> told(StoredEvent event) {
-        return Map.of(
-                "position", event.position(),
-                "seq", event.seq(),
-                "kind", Kind.ofType(event.type()).map(Kind::kind).orElse(event.type()),
-                "recordedAt", event.time().toString());
+    /** Only what is told of the events is kept while a slow watcher lets us wait. */
+    private List<Told> page(CaseId caseId, long after, long upTo) {
+        return ledger.log().map((LedgerLog log) -> log.ofCase(caseId, after, PAGE_APPENDS)).orElse(List.of()).stream()
+                .filter(event -> event.position() <= upTo)
+                .map(Told::of)
+                .toList();
+    }
+
+    /** How many are watching now. */
+    int watching() {
+        return WATCHERS_MAX - watchers.availablePermits();
+    }
+
+    /** @param kind as the API spells it; the stored type where this program does not know it */
+    record Told(long position, long seq, String kind, String recordedAt) {
+        static Told of(StoredEvent event) {
+            String kind = Kind.ofType(event.type()).map(Kind::kind).orElse(event.type());
+            return new Told(event.position(), event.seq(), kind, event.time().toString());
+        }
     }
 }

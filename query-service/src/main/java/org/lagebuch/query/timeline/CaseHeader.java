@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ import org.lagebuch.fact.Intake.SeverityAssessed;
 import org.lagebuch.fact.Party;
 import org.lagebuch.fact.Reporting.AuthorityRequestAnswered;
 import org.lagebuch.fact.Reporting.AuthorityRequestReceived;
+import org.lagebuch.log.StoredEvent;
 import org.lagebuch.wire.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,11 +44,14 @@ final class CaseHeader {
     private final LineReader reader;
     private final CasePlace place;
     private final Need moment;
+    private final Optional<StoredEvent> last;
     private final Set<String> impaired = new TreeSet<>();
     private final Set<UUID> open = new TreeSet<>();
     private final Set<UUID> answered = new TreeSet<>();
 
-    CaseHeader(LineReader reader, CasePlace place, Need moment) {
+    /** @param last event of the case that was recorded at the moment */
+    CaseHeader(LineReader reader, CasePlace place, Need moment, Optional<StoredEvent> last) {
+        this.last = last;
         this.reader = reader;
         this.place = place;
         this.moment = moment;
@@ -106,24 +111,25 @@ final class CaseHeader {
     }
 
     private ObjectNode counts(long retractions) {
-        boolean isNow =
-                moment.position() >= place.place().position() && !moment.known().isBefore(place.time());
-        Map<String, Long> byKind = isNow ? countedByKind() : reader.countByKind(moment);
-        long corrections = isNow ? place.counts().getOrDefault(Counting.CORRECTIONS, 0L) : reader.corrections(moment);
+        Map<String, Long> counted = counted();
+        Map<String, Long> byKind = new TreeMap<>();
+        counted.forEach((name, count) -> {
+            if (name.startsWith(Counting.KIND) && count > 0) byKind.put(name.substring(Counting.KIND.length()), count);
+        });
         ObjectNode counts = JsonNodeFactory.instance.objectNode();
         counts.put("facts", byKind.values().stream().mapToLong(Long::longValue).sum());
-        counts.put(Counting.RETRACTIONS, retractions).put(Counting.CORRECTIONS, corrections);
+        counts.put(Counting.RETRACTIONS, retractions);
+        counts.put(Counting.CORRECTIONS, counted.getOrDefault(Counting.CORRECTIONS, 0L));
         ObjectNode kinds = counts.putObject("byKind");
         byKind.forEach(kinds::put);
         return counts;
     }
 
-    private Map<String, Long> countedByKind() {
-        Map<String, Long> byKind = new TreeMap<>();
-        place.counts().forEach((name, count) -> {
-            if (name.startsWith(Counting.KIND) && count > 0) byKind.put(name.substring(Counting.KIND.length()), count);
-        });
-        return byKind;
+    /** What is recorded is known, so only a moment before the last recording asks who knew what. */
+    private Map<String, Long> counted() {
+        return last.filter(event -> !moment.known().isBefore(event.time()))
+                .flatMap(event -> reader.countsAfter(event.seq()))
+                .orElseGet(() -> reader.countsAt(moment));
     }
 
     private static boolean isDenied(Fact fact) {

@@ -12,7 +12,7 @@ final class Counting {
     static final String RETRACTIONS = "retractions";
     static final String KIND = "kind ";
 
-    private final Map<String, Object> counts = new LinkedHashMap<>();
+    private final Map<String, Long> counts = new LinkedHashMap<>();
 
     void recorded(Fact fact) {
         add(FACTS, 1);
@@ -29,11 +29,15 @@ final class Counting {
         add(RETRACTIONS, 1);
     }
 
-    Map<String, Object> counts() {
+    void add(Counting other) {
+        other.counts.forEach(this::add);
+    }
+
+    Map<String, Long> counts() {
         return counts;
     }
 
     private void add(String name, long more) {
-        counts.merge(name, more, (had, added) -> (long) had + (long) added);
+        counts.merge(name, more, Long::sum);
     }
 }

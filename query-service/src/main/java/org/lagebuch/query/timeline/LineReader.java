@@ -13,10 +13,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -28,9 +29,12 @@ final class LineReader {
 
     private final MongoCollection<Document> lines;
     private final MongoCollection<Document> retractions;
+    private final Tallies tallies;
     private final CasePlace place;
 
-    LineReader(MongoCollection<Document> lines, MongoCollection<Document> retractions, CasePlace place) {
+    LineReader(
+            MongoCollection<Document> lines, MongoCollection<Document> retractions, Tallies tallies, CasePlace place) {
+        this.tallies = tallies;
         this.lines = lines;
         this.retractions = retractions;
         this.place = place;
@@ -55,18 +59,24 @@ final class LineReader {
                 .into(new ArrayList<>());
     }
 
-    /** How many facts of each kind show at a moment. */
-    Map<String, Long> countByKind(Need moment) {
-        Map<String, Long> counts = new TreeMap<>();
+    /** What was counted up to an event, all of it known; empty where nothing was kept. */
+    Optional<Map<String, Long>> countsAfter(long seq) {
+        return tallies.at(place.caseId(), seq);
+    }
+
+    /** The facts of each kind that show at a moment, and the corrections, counted one by one. */
+    Map<String, Long> countsAt(Need moment) {
+        Map<String, Long> counts = new HashMap<>();
         lines.find(visible(moment))
                 .projection(fields(include("kind"), excludeId()))
                 .batchSize(COUNTED_BATCH)
-                .forEach(line -> counts.merge(line.getString("kind"), 1L, Long::sum));
+                .forEach(line -> counts.merge(Counting.KIND + line.getString("kind"), 1L, Long::sum));
+        counts.put(Counting.CORRECTIONS, corrections(moment));
         return counts;
     }
 
     /** How many corrections were recorded and known at a moment. */
-    long corrections(Need moment) {
+    private long corrections(Need moment) {
         return lines.countDocuments(new Document("case", hex())
                 .append(LineDocument.CORRECTION, true)
                 .append("own.p", new Document("$lte", moment.position()))

@@ -32,7 +32,14 @@ final class Moments {
 
     /** The position an answer reflects: that of the case's last event by then. */
     ObjectNode told(CasePlace place, Need moment) {
-        Optional<StoredEvent> last = ledger.lastOfCase(place.caseId(), moment.position());
+        return told(moment, last(place, moment));
+    }
+
+    Optional<StoredEvent> last(CasePlace place, Need moment) {
+        return ledger.lastOfCase(place.caseId(), moment.position());
+    }
+
+    ObjectNode told(Need moment, Optional<StoredEvent> last) {
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         told.put("position", last.map(StoredEvent::position).orElse(moment.position()));
         last.ifPresent(event -> told.put("time", event.time().toString()));

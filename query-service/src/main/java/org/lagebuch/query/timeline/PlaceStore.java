@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -43,7 +44,7 @@ final class PlaceStore {
         updates.add(Updates.set("seq", last.seq()));
         updates.add(Updates.set("position", last.position()));
         updates.add(Updates.set("time", Date.from(last.time())));
-        counting.counts().forEach((name, count) -> updates.add(Updates.inc("counts." + name, (Number) count)));
+        counting.counts().forEach((name, count) -> updates.add(Updates.inc("counts." + name, count)));
         return places.updateOne(
                                 and(
                                         eq("_id", caseId.hex()),
@@ -62,7 +63,7 @@ final class PlaceStore {
                     .append("time", Date.from(last.time()))
                     .append("opened", taken.getFirst().position())
                     .append("zone", zone.getId())
-                    .append("counts", new Document(counting.counts())));
+                    .append("counts", new Document(Map.copyOf(counting.counts()))));
             return true;
         } catch (DuplicateKeyException e) {
             return false;

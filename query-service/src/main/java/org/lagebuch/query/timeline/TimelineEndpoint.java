@@ -2,6 +2,7 @@ package org.lagebuch.query.timeline;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +61,10 @@ public final class TimelineEndpoint {
             throws InterruptedException {
         int wanted = (int) Asked.number("limit", limit, 100, 1, LIMIT_MAX);
         Filters asked = Filters.of(asOf, knownAt, order, kind, text);
-        TimelineView view = views.live();
-        if (!freshness.reached(view, Asked.caseId(caseId), Asked.position("minPosition", minPosition))) {
+        if (!freshness.reached(views, Asked.caseId(caseId), Asked.position("minPosition", minPosition))) {
             return Asked.notYet();
         }
+        TimelineView view = views.live();
         CasePlace place = place(view, caseId);
         LineReader reader = view.reader(place);
         return ResponseEntity.ok(
@@ -78,10 +79,10 @@ public final class TimelineEndpoint {
             @PathVariable("factId") String factId,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws InterruptedException {
-        TimelineView view = views.live();
-        if (!freshness.reached(view, Asked.caseId(caseId), Asked.position("minPosition", minPosition))) {
+        if (!freshness.reached(views, Asked.caseId(caseId), Asked.position("minPosition", minPosition))) {
             return Asked.notYet();
         }
+        TimelineView view = views.live();
         CasePlace place = place(view, caseId);
         LineReader reader = view.reader(place);
         List<UUID> asked = List.of(Asked.uuid("factId", factId));
@@ -103,16 +104,17 @@ public final class TimelineEndpoint {
             @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws InterruptedException {
-        TimelineView view = views.live();
-        if (!freshness.reached(view, Asked.caseId(caseId), Asked.position("minPosition", minPosition))) {
+        if (!freshness.reached(views, Asked.caseId(caseId), Asked.position("minPosition", minPosition))) {
             return Asked.notYet();
         }
+        TimelineView view = views.live();
         CasePlace place = place(view, caseId);
         Need moment = moments.moment(place, asOf, knownAt);
-        ObjectNode told = moments.told(place, moment);
+        Optional<StoredEvent> last = moments.last(place, moment);
+        ObjectNode told = moments.told(moment, last);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("caseId", caseId).set("position", told.get("position"));
-        new CaseHeader(view.reader(place), place, moment).addTo(answer);
+        new CaseHeader(view.reader(place), place, moment, last).addTo(answer);
         answer.set("asOf", told);
         return ResponseEntity.ok(answer);
     }

@@ -10,8 +10,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
 import org.lagebuch.fact.CaseId;
@@ -32,12 +34,14 @@ public final class TimelineView implements View {
     private final MongoCollection<Document> lines;
     private final MongoCollection<Document> retractions;
     private final PlaceStore places;
+    private final Tallies tallies;
 
     public TimelineView(MongoDatabase views, String name) {
         this.name = name;
         this.lines = views.getCollection(name);
         this.retractions = views.getCollection(name + "_retractions");
         this.places = new PlaceStore(views.getCollection(name + "_places"));
+        this.tallies = new Tallies(views.getCollection(name + "_tallies"));
     }
 
     @Override
@@ -61,6 +65,7 @@ public final class TimelineView implements View {
         lines.drop();
         retractions.drop();
         places.drop();
+        tallies.drop();
     }
 
     @Override
@@ -76,12 +81,18 @@ public final class TimelineView implements View {
         ZoneId zone = before.map(CasePlace::zone).orElseGet(() -> zoneIn(next.getFirst()));
         Shelves shelves = new Shelves(lines, caseId, zone, place.seq());
         shelves.fetch(factsIn(next), next.stream().map(told -> told.fact().id()).toList());
-        Counting counting = new Counting();
+        Map<Long, Counting> added = new TreeMap<>();
         Sheet sheet = new Sheet(shelves);
         List<WriteModel<Document>> taken = new ArrayList<>();
-        for (Told told : next) take(told, caseId, zone, sheet, counting, taken);
+        for (Told told : next) {
+            Counting counting = added.computeIfAbsent(told.seq(), any -> new Counting());
+            take(told, caseId, zone, sheet, counting, taken);
+        }
         write(caseId, sheet, taken);
-        return places.move(caseId, next, before.isEmpty() ? zone : null, counting);
+        tallies.write(caseId, before.map(CasePlace::counts).orElse(Map.of()), added);
+        Counting sum = new Counting();
+        added.values().forEach(sum::add);
+        return places.move(caseId, next, before.isEmpty() ? zone : null, sum);
     }
 
     Optional<CasePlace> place(CaseId caseId) {
@@ -89,7 +100,7 @@ public final class TimelineView implements View {
     }
 
     LineReader reader(CasePlace place) {
-        return new LineReader(lines, retractions, place);
+        return new LineReader(lines, retractions, tallies, place);
     }
 
     private static void take(

@@ -51,9 +51,9 @@ public class QueryWiring {
     }
 
     @Bean
-    Versioned<CaseloadView> caseloadViews(MongoClient client) {
+    Versioned<CaseloadView> caseloadViews(MongoClient client, OpenedLedger ledger) {
         MongoDatabase views = views(client);
-        return new Versioned<>(views, "caseload", name -> new CaseloadView(views, name));
+        return new Versioned<>(views, "caseload", name -> new CaseloadView(views, name, ledger::seqOf));
     }
 
     @Bean
@@ -77,7 +77,7 @@ public class QueryWiring {
         AppendSignal hint = signal.getIfAvailable(AppendSignal::new);
         LongFunction<EventSource> sources = kafka.equals("none")
                 ? from -> new LedgerSource(ledger, hint, from)
-                : from -> KafkaSource.connect(servers, "lagebuch-query", "lagebuch-query-1");
+                : from -> KafkaSource.connect(ledger, servers, "lagebuch-query", "lagebuch-query-1");
         return new FeedLoop(feed, sources);
     }
 

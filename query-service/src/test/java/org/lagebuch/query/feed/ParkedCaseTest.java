@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.query.Desk;
 import org.lagebuch.query.Notes;
+import org.lagebuch.query.WrittenLedger;
 
 /** A case with an event nobody can read waits by itself, says why, and goes on where it stopped. */
 class ParkedCaseTest {
@@ -48,8 +49,8 @@ class ParkedCaseTest {
                         .extractingByKey("reason")
                         .asString()
                         .contains("FromTheFuture"));
-        assertThat(desk.freshness().reached(desk.timeline(), CASE, 4L)).isFalse();
-        assertThat(desk.freshness().reached(desk.timeline(), OTHER, 5L)).isTrue();
+        assertThat(desk.freshness().reached(desk.timelines(), CASE, 4L)).isFalse();
+        assertThat(desk.freshness().reached(desk.timelines(), OTHER, 5L)).isTrue();
     }
 
     @Test
@@ -69,6 +70,42 @@ class ParkedCaseTest {
         assertThat(desk.caseload().placeIn(CASE)).isEqualTo(new Place(behind.seq(), behind.position()));
         assertThat(desk.views().getCollection("timeline_v1").countDocuments(new Document("case", CASE.hex())))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void a_copy_that_cannot_be_read_is_taken_from_the_ledger_and_parks_nothing() {
+        StoredEvent note = desk.ledger().record(CASE, Notes.note(id(), "fine", null, null));
+        feed.apply(List.of(desk.ledger().events().get(1), WrittenLedger.withoutHead(note)));
+        assertThat(feed.parked()).isEmpty();
+        assertThat(desk.timeline().placeIn(CASE).seq()).isEqualTo(1);
+        assertThat(desk.caseload().placeIn(CASE).seq()).isEqualTo(1);
+    }
+
+    @Test
+    void an_event_of_the_bus_that_the_ledger_does_not_have_stops_nobody() {
+        StoredEvent note = desk.ledger().record(CASE, Notes.note(id(), "taken back", null, null));
+        StoredEvent behind = desk.ledger().record(CASE, Notes.note(id(), "behind", null, null));
+        desk.ledger().remove(note);
+        desk.ledger().remove(behind);
+        feed.apply(List.of(behind));
+        desk.feed().apply(desk.ledger().eventsOf(OTHER));
+        assertThat(desk.timeline().placeIn(CASE).seq()).isZero();
+        assertThat(desk.timeline().placeIn(OTHER).seq()).isZero();
+    }
+
+    @Test
+    void what_an_old_version_of_a_view_parked_is_forgotten_with_it_and_what_the_new_one_parks_is_not() {
+        StoredEvent note = desk.ledger().record(CASE, Notes.note(id(), "head lost", null, null));
+        desk.ledger().recordUnreadable(OTHER);
+        desk.ledger().loseHead(note);
+        feed.reconcile();
+        assertThat(feed.parked()).extracting(one -> one.getString("case")).contains(CASE.hex(), OTHER.hex());
+        desk.ledger().write(note);
+        feed.rebuild();
+        assertThat(feed.parked())
+                .extracting(one -> one.getString("_id"))
+                .containsExactlyInAnyOrder("timeline_v2/" + OTHER.hex(), "caseload_v2/" + OTHER.hex());
+        assertThat(desk.timeline().placeIn(CASE).seq()).isEqualTo(1);
     }
 
     private UUID id() {

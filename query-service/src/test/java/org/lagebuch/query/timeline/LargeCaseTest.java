@@ -74,6 +74,7 @@ class LargeCaseTest {
             assertThat(entries(endpoint, middle)).isEqualTo(100);
             measure("first page", () -> entries(endpoint, null));
             measure("first page, asOf the middle", () -> entries(endpoint, middle));
+            measure("header, asOf the middle", () -> endpoint.header(CASE.hex(), middle, null, null));
             measure("header", () -> endpoint.header(CASE.hex(), null, null, null));
             measure("header, known in the past", () -> endpoint.header(CASE.hex(), null, known, null));
         }

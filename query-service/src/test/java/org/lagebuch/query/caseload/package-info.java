@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagebuch.query.caseload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagebuch.query.live;
+
+import org.jspecify.annotations.NullMarked;
