@@ -1,6 +1,7 @@
 package org.lagebuch.benchmarks;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.lagebuch.command.notary.Signer;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.ledger.note.KeyType;
 import org.lagebuch.ledger.note.SigningKey;
+import org.lagebuch.log.seal.NotaryState;
 
 /** What it costs the writers that everything they write is read again, sealed and signed. */
 final class Seals {
@@ -60,6 +62,7 @@ final class Seals {
         Signer signer = new Signer(scratch.directory("signer"), open.ledger().origin(), List.of(key));
         Sealing sealing =
                 new Sealing(open.ledger().log(), open.ledger()::record, Sealing.Stores.in(open.database()), signer);
-        return new Notary(sealing, open.ledger().signal());
+        NotaryState state = new NotaryState(open.database());
+        return new Notary(sealing, open.ledger().signal(), state, InstantSource.system());
     }
 }

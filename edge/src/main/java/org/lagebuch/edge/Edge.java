@@ -91,7 +91,7 @@ public class Edge implements WebMvcConfigurer {
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/checkpoint", "/tile/**")
                         .access(openLedger ? OPEN : TO_READ_THE_LEDGER)
-                        .requestMatchers(HttpMethod.POST, "/api/feed/**")
+                        .requestMatchers(HttpMethod.POST, "/api/feed/**", "/api/ledger/**")
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers(HttpMethod.POST, "/api/**")
                         .hasAnyRole("RESPONDER", "ADMINISTRATOR")

@@ -1,7 +1,5 @@
 package org.lagebuch.log;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,32 +10,72 @@ import org.lagebuch.ledger.Commitment;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.ledger.PartSeal;
 import org.lagebuch.wire.EventText;
-import org.lagebuch.wire.Json;
 import org.lagebuch.wire.Tags;
 import org.lagebuch.wire.Unreadable;
-import tools.jackson.databind.JsonNode;
 
 /** Whether an append is what its parts make of it. What was erased, or whose key is gone, cannot be looked into. */
 final class EventCheck {
     private final String origin;
     private final PersonKeys keys;
+    private final FactIds factIds;
 
-    EventCheck(String origin, PersonKeys keys) {
-        this.origin = origin;
+    EventCheck(LedgerLog log, PersonKeys keys) {
+        this.origin = log.origin();
         this.keys = keys;
+        this.factIds = new FactIds(log);
     }
 
     List<Finding> findings(StoredAppend append) {
         List<Finding> findings = new ArrayList<>();
         for (StoredEvent event : append.events()) {
             if (!event.leaf().hash().equals(event.hash())) findings.add(new Finding.Altered(event.position()));
-            if (!labelled(event)) findings.add(new Finding.Mislabelled(event.position()));
+            if (!Sound.labelled(event)) findings.add(new Finding.Mislabelled(event.position()));
             for (StoredPart part : event.parts()) {
                 if (!committed(event, part)) findings.add(new Finding.PartAltered(event.position(), part.name()));
             }
         }
-        if (!indexed(append)) findings.add(new Finding.Misindexed(append.first()));
+        read(append, findings);
         return findings;
+    }
+
+    /** Text withheld or not understood leaves open what the append should be found by. */
+    private void read(StoredAppend append, List<Finding> findings) {
+        Set<String> keysExpected = new LinkedHashSet<>();
+        boolean all = true;
+        for (StoredEvent event : append.events()) {
+            Optional<CaseId> caseId = event.caseId();
+            if (caseId.isEmpty()) continue;
+            Optional<EventText.Recorded> recorded = recorded(event);
+            recorded.map(told -> told.fact().factId())
+                    .filter(id -> factIds.isRepeated(caseId.get(), id, event.position()))
+                    .ifPresent(id -> findings.add(new Finding.Repeated(event.position(), id.toString())));
+            all &= recorded.map(told -> expect(keysExpected, event, caseId.get(), told))
+                    .orElse(false);
+        }
+        if (all && !keysExpected.equals(new LinkedHashSet<>(append.keys()))) {
+            findings.add(new Finding.Misindexed(append.first()));
+        }
+    }
+
+    private static Optional<EventText.Recorded> recorded(StoredEvent event) {
+        try {
+            return Optional.of(EventReader.readWithoutNames(event));
+        } catch (Unreadable | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean expect(Set<String> keys, StoredEvent event, CaseId caseId, EventText.Recorded recorded) {
+        if (recorded.withheld()) return false;
+        try {
+            for (String tag : Tags.of(caseId, recorded.fact())) {
+                keys.add(tag);
+                keys.add(Tags.narrowed(tag, event.type()));
+            }
+            return true;
+        } catch (IllegalStateException withoutId) {
+            return false;
+        }
     }
 
     private boolean committed(StoredEvent event, StoredPart part) {
@@ -46,7 +84,7 @@ final class EventCheck {
                     .map(opened -> Commitment.of(part.name(), opened.salt(), opened.content())
                             .equals(part.commitment()))
                     .orElse(true);
-        } catch (IllegalArgumentException unopened) {
+        } catch (IllegalArgumentException | IllegalStateException unopened) {
             return false;
         }
     }
@@ -57,36 +95,5 @@ final class EventCheck {
         if (PartSeal.isInClear(stored)) return Optional.of(PartSeal.openClear(stored));
         PartSeal.Place place = new PartSeal.Place(origin, event.position(), part.name());
         return keys.find(PartSeal.keyId(stored)).map(key -> PartSeal.open(key, place, stored));
-    }
-
-    private static boolean labelled(StoredEvent event) {
-        try {
-            JsonNode head = Json.parse(event.text(StoredPart.HEAD).orElse("").getBytes(UTF_8));
-            return head.path("type").asString("").equals(event.type())
-                    && head.path("v").asInt(0) == event.version();
-        } catch (Unreadable e) {
-            return false;
-        }
-    }
-
-    /** Text withheld or not understood leaves open what the append should be found by. */
-    private static boolean indexed(StoredAppend append) {
-        Set<String> expected = new LinkedHashSet<>();
-        try {
-            for (StoredEvent event : append.events()) {
-                Optional<CaseId> caseId = event.caseId();
-                if (caseId.isEmpty()) continue;
-                EventText.Recorded recorded = EventReader.readWithoutNames(event);
-                if (recorded.withheld()) return true;
-                for (String tag : EventText.write(caseId.get(), recorded.fact(), recorded.by())
-                        .tags()) {
-                    expected.add(tag);
-                    expected.add(Tags.narrowed(tag, event.type()));
-                }
-            }
-        } catch (Unreadable e) {
-            return true;
-        }
-        return expected.equals(new LinkedHashSet<>(append.keys()));
     }
 }

@@ -45,7 +45,7 @@ public final class LedgerLog {
 
     private static final long QUERY_SECONDS_MAX = 30;
 
-    private final MongoCollection<Document> events;
+    final MongoCollection<Document> events;
     private final String origin;
 
     public LedgerLog(MongoDatabase database, String origin) {

@@ -100,6 +100,17 @@ public final class WrittenLedger {
         appends.deleteOne(new Document("_id", event.position()));
     }
 
+    /** As if somebody with access to the store had put other words into an event. */
+    public void alter(StoredEvent event) {
+        Octets words = PartSeal.inClear(SALT, Octets.ofUtf8("{\"summary\":\"never said\"}"));
+        List<StoredPart> parts = event.parts().stream()
+                .map(part -> part.name().equals(StoredPart.BODY)
+                        ? new StoredPart(part.name(), part.commitment(), words)
+                        : part)
+                .toList();
+        write(new StoredEvent(event.leaf(), event.type(), event.version(), null, parts, event.hash()));
+    }
+
     /** Puts an append of one event back as it was written. */
     public void write(StoredEvent event) {
         appends.replaceOne(

@@ -41,7 +41,8 @@ public final class Tags {
         return tag + "|" + type;
     }
 
-    static List<String> of(CaseId caseId, Fact fact) {
+    /** All tags of a fact; the names of persons do not matter to them. */
+    public static List<String> of(CaseId caseId, Fact fact) {
         Set<String> tags = new LinkedHashSet<>();
         tags.add(ofCase(caseId));
         tags.add(ofFact(caseId, fact.id()));

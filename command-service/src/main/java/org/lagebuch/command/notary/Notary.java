@@ -2,12 +2,15 @@ package org.lagebuch.command.notary;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.log.AppendSignal;
+import org.lagebuch.log.seal.NotaryState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,21 +25,42 @@ public final class Notary implements AutoCloseable {
 
     private final Sealing sealing;
     private final AppendSignal signal;
+    private final NotaryState state;
+    private final InstantSource clock;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private final ReentrantLock working = new ReentrantLock();
     private volatile @Nullable Stopped stopped;
+    private volatile long sealed;
+    private boolean told;
 
     /** Starts at once, and goes on until closed or stopped by what it found. */
-    public Notary(Sealing sealing, AppendSignal signal) {
+    public Notary(Sealing sealing, AppendSignal signal, NotaryState state, InstantSource clock) {
         this.sealing = sealing;
         this.signal = signal;
+        this.state = state;
+        this.clock = clock;
         this.thread = Thread.ofPlatform().daemon().name("notary").start(this::serve);
     }
 
     /** Why nothing is sealed any more; empty while all is well. */
     public Optional<Stopped> stopped() {
         return Optional.ofNullable(stopped);
+    }
+
+    /** How many leaves were signed when it last looked. */
+    public long sealed() {
+        return sealed;
+    }
+
+    /** Looks at something while nothing is being sealed. */
+    <T> T settled(Supplier<T> look) {
+        working.lock();
+        try {
+            return look.get();
+        } finally {
+            working.unlock();
+        }
     }
 
     @Override
@@ -55,8 +79,7 @@ public final class Notary implements AutoCloseable {
                 seal();
                 signal.await(sealing.size(), BETWEEN_SEALS);
             } catch (Stopped found) {
-                stopped = found;
-                LOG.error("Nothing is sealed any more: {}", found.getMessage());
+                stop(found);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -73,8 +96,22 @@ public final class Notary implements AutoCloseable {
         working.lock();
         try {
             sealing.seal();
+            sealed = sealing.size();
+            if (!told) state.working(clock.instant());
+            told = true;
         } finally {
             working.unlock();
+        }
+    }
+
+    private void stop(Stopped found) {
+        stopped = found;
+        LOG.error("Nothing is sealed any more ({}): {}", found.why().code(), found.getMessage());
+        try {
+            state.stopped(
+                    new NotaryState.Stop(clock.instant(), found.why().code(), String.valueOf(found.getMessage())));
+        } catch (MongoException e) {
+            LOG.warn("That the notary stopped could not be written down: {}", e.toString());
         }
     }
 

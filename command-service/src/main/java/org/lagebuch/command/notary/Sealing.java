@@ -1,6 +1,8 @@
 package org.lagebuch.command.notary;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.ledger.ConsistencyProof;
@@ -31,12 +34,14 @@ import org.lagebuch.log.seal.Tiles;
 /** One log on its way from what is stored to what is signed. Not for several threads at once. */
 public final class Sealing {
     private static final int PAGE_APPENDS = 500;
+    private static final String LOSS = "See docs/operations.md, \"Declare a loss\"";
 
     private final LedgerLog log;
     private final LogEvents events;
     private final Stores stores;
     private final Signer signer;
     private @Nullable Tip tip;
+    private long kept;
 
     /** Where the proofs of a log are kept. */
     public record Stores(Tiles tiles, Checkpoints checkpoints, CaseHeads heads, CaseIndexes indexes) {
@@ -72,9 +77,9 @@ public final class Sealing {
     void seal() {
         Tip read = read();
         TreeHead next = tree(read.edge()).head(read.edge().size());
-        if (next.size() == 0 || isKept(next)) return;
-        TreeHead last = signer.last();
-        if (last.size() > next.size()) throw lost(last, next);
+        TreeHead last = keepSigned();
+        if (last.equals(next)) return;
+        if (last.size() > next.size()) throw lost(last.size(), next.size());
         ConsistencyProof proof = tree(read.edge()).consistency(last.size(), next.size());
         switch (signer.sign(next, proof)) {
             case Signer.Answer.Signed(SignedNote note) -> keep(next, note);
@@ -83,6 +88,17 @@ public final class Sealing {
                 if (refused.last().equals(last)) throw notContinued(refused);
             }
         }
+    }
+
+    /**
+     * What was signed is kept before anything else is signed, even where the power went in between: so that none of them
+     * is ever missing.
+     */
+    private TreeHead keepSigned() {
+        Optional<SignerState> state = signer.state();
+        TreeHead last = state.map(SignerState::head).orElse(TreeHead.EMPTY);
+        if (state.isPresent() && last.size() != kept) keep(last, state.get().note());
+        return last;
     }
 
     /** Writes down how far every case had come with the event at a position, unless that is written down already. */
@@ -114,13 +130,35 @@ public final class Sealing {
     }
 
     private Tip read() {
-        Tip at = tip == null ? begin() : tip;
-        List<StoredEvent> page = log.withoutContent(at.edge().size(), PAGE_APPENDS);
+        Tip at = tip == null ? readable(this::begin) : tip;
+        List<StoredEvent> page = page(at);
+        long head = page.isEmpty() ? readable(log::head) : Long.MAX_VALUE;
+        if (head < at.edge().size()) {
+            tip = null;
+            throw lost(at.edge().size(), head);
+        }
         while (!page.isEmpty()) {
             for (StoredEvent event : page) take(at, event);
-            page = log.withoutContent(at.edge().size(), PAGE_APPENDS);
+            page = page(at);
         }
         return at;
+    }
+
+    private List<StoredEvent> page(Tip at) {
+        return readable(() -> log.withoutContent(at.edge().size(), PAGE_APPENDS));
+    }
+
+    /** What nobody here wrote stops the notary; a store that is away does not. */
+    private static <T> T readable(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (MongoException | UncheckedIOException away) {
+            throw away;
+        } catch (Stopped found) {
+            throw found;
+        } catch (RuntimeException unreadable) {
+            throw new Stopped(Stopped.Why.NOT_CONTINUED, "what is stored cannot be read: " + unreadable);
+        }
     }
 
     private void take(Tip at, StoredEvent event) {
@@ -128,18 +166,26 @@ public final class Sealing {
         if (wrong.isPresent()) {
             // Half a page may be in the tree by now: what follows is read anew once somebody has looked.
             tip = null;
-            throw new Stopped("what is stored does not continue what was sealed: " + wrong.get());
+            throw new Stopped(
+                    Stopped.Why.NOT_CONTINUED, "what is stored does not continue what was sealed: " + wrong.get());
         }
-        at.edge().append(event.hash(), stores.tiles()::keep);
+        try {
+            at.edge().append(event.hash(), stores.tiles()::keep);
+        } catch (IllegalStateException other) {
+            tip = null;
+            throw new Stopped(Stopped.Why.TILE_DIFFERS, String.valueOf(other.getMessage()));
+        }
     }
 
     /** What was signed before is where reading goes on; the signer alone is believed about it. */
     private Tip begin() {
         TreeHead last = signer.last();
-        if (last.size() > log.head()) throw lost(last, new TreeHead(log.head(), last.root()));
+        long head = log.head();
+        if (last.size() > head) throw lost(last.size(), head);
         TileEdge edge = TileEdge.of(stores.tiles(), last.size());
         if (!tree(edge).head(last.size()).equals(last))
-            throw new Stopped("the tree at size " + last.size() + " is not what was signed");
+            throw new Stopped(
+                    Stopped.Why.TREE_DIFFERS, "the tree at size " + last.size() + " is not what was signed. " + LOSS);
         Instant time = last.size() == 0
                 ? Instant.EPOCH
                 : log.event(last.size() - 1).map(StoredEvent::time).orElse(Instant.EPOCH);
@@ -158,28 +204,27 @@ public final class Sealing {
         return new TiledTree(source, edge.size());
     }
 
-    private boolean isKept(TreeHead head) {
-        return stores.checkpoints()
-                .latest()
-                .filter(latest -> latest.size() == head.size())
-                .isPresent();
-    }
-
     /** Whoever keeps a checkpoint of one size first has the word; the other must have signed the same. */
     private void keep(TreeHead head, SignedNote note) {
         SignedNote kept = stores.checkpoints().keep(head.size(), note).note();
         if (!kept.text().equals(note.text())) {
-            throw new Stopped("a checkpoint of size " + head.size() + " with another root is kept already");
+            throw new Stopped(
+                    Stopped.Why.CHECKPOINT_DIFFERS,
+                    "a checkpoint of size " + head.size() + " with another root is kept already");
         }
+        this.kept = head.size();
     }
 
-    private static Stopped lost(TreeHead last, TreeHead now) {
-        return new Stopped("the log has " + now.size() + " events, but " + last.size()
-                + " were signed: was a backup restored? See docs/operations.md, \"Declare a loss\"");
+    private static Stopped lost(long signed, long now) {
+        return new Stopped(
+                Stopped.Why.LOST,
+                "the log has " + now + " events, but " + signed + " were signed: was a backup restored? " + LOSS);
     }
 
     private static Stopped notContinued(Signer.Answer.Refused refused) {
-        return new Stopped("the signer refuses: " + refused.why().detail() + ". It signed size "
-                + refused.last().size() + ". See docs/operations.md, \"Declare a loss\"");
+        return new Stopped(
+                Stopped.Why.SIGNER_REFUSES,
+                "the signer refuses: " + refused.why().detail() + ". It signed size "
+                        + refused.last().size() + ". " + LOSS);
     }
 }

@@ -1,40 +1,34 @@
 package org.lagebuch.command.notary;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.lagebuch.ledger.ConsistencyProof;
 import org.lagebuch.ledger.TreeHead;
 import org.lagebuch.ledger.Verdict;
 import org.lagebuch.ledger.note.Checkpoint;
-import org.lagebuch.ledger.note.Opening;
 import org.lagebuch.ledger.note.SignedNote;
 import org.lagebuch.ledger.note.SigningKey;
 import org.lagebuch.ledger.note.VerifierKey;
+import org.lagebuch.log.seal.Signed;
+import org.lagebuch.log.seal.SignedChain;
 
 /**
  * Signs a checkpoint only where it continues the last one it signed, which it remembers in a file of its own, outside the
  * database (ledger.md 1.7). So neither a restored backup nor a second notary gets a signature on another history.
  */
 public final class Signer {
-    private static final String STATE = "last-signed-checkpoint";
     private static final String LOCK = "signer.lock";
 
     /** The system's own lock keeps other processes out, not other signers in this one. */
@@ -43,6 +37,7 @@ public final class Signer {
     private final Path directory;
     private final String origin;
     private final List<SigningKey> keys;
+    private final List<VerifierKey> former;
     private final Lock mutex;
 
     /**
@@ -50,9 +45,15 @@ public final class Signer {
      * @param keys the first is the log's; the others sign too, while one replaces another
      */
     public Signer(Path directory, String origin, List<SigningKey> keys) {
+        this(directory, origin, keys, List.of());
+    }
+
+    /** @param former keys of the log, given up with what they signed */
+    public Signer(Path directory, String origin, List<SigningKey> keys, List<VerifierKey> former) {
         this.directory = directory.toAbsolutePath().normalize();
         this.origin = origin;
         this.keys = List.copyOf(keys);
+        this.former = List.copyOf(former);
         this.mutex = IN_THIS_PROCESS.computeIfAbsent(this.directory, any -> new ReentrantLock());
     }
 
@@ -69,16 +70,35 @@ public final class Signer {
 
     /** What it signed last; the empty tree before the first time. */
     public TreeHead last() {
+        return state().map(SignerState::head).orElse(TreeHead.EMPTY);
+    }
+
+    /** What it says for itself when others have to be checked against it. */
+    public Signed signed() {
+        Optional<SignerState> state = state();
+        return new Signed(
+                state.map(SignerState::head).orElse(TreeHead.EMPTY),
+                state.map(SignerState::chain).orElse(SignedChain.EMPTY),
+                verifiers(),
+                former);
+    }
+
+    /** @throws Stopped where it cannot tell, because somebody changed what it remembers */
+    Optional<SignerState> state() {
         return alone(this::read);
     }
 
     /** @param sinceLast from the last head it signed; another may have been signed meanwhile, and then it does not fit */
     public Answer sign(TreeHead next, ConsistencyProof sinceLast) {
         return alone(() -> {
-            TreeHead last = read();
+            Optional<SignerState> before = read();
+            TreeHead last = before.map(SignerState::head).orElse(TreeHead.EMPTY);
             if (sinceLast.verify(last, next) instanceof Verdict.Refused why) return new Answer.Refused(why, last);
             SignedNote note = signed(next);
-            write(note);
+            SignedChain chain = before.map(SignerState::chain).orElse(SignedChain.EMPTY);
+            // The same once more, where it was signed but not kept before the power went.
+            boolean again = before.isPresent() && last.equals(next);
+            new SignerState(next, note, again ? chain : chain.with(note.text())).write(directory);
             return new Answer.Signed(note);
         });
     }
@@ -88,51 +108,22 @@ public final class Signer {
         return new Checkpoint(origin, head).signed(keys.getFirst(), more);
     }
 
-    /** The state is as good as its signature: nobody else can put another in its place. */
-    private TreeHead read() {
-        try {
-            Path state = directory.resolve(STATE);
-            if (!Files.exists(state)) return TreeHead.EMPTY;
-            return switch (Checkpoint.open(Files.readAllBytes(state), verifiers())) {
-                case Opening.Opened<Checkpoint> opened -> opened.content().head();
-                case Opening.Refused<Checkpoint> refused ->
-                    throw new IllegalStateException(
-                            state + " was not signed here: " + refused.why().detail());
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Optional<SignerState> read() throws IOException {
+        return SignerState.read(directory, origin, verifiers());
     }
 
-    /** On disk before anybody sees the signature: what was shown is never forgotten. */
-    private void write(SignedNote note) {
-        Path next = directory.resolve(STATE + ".next");
-        try (FileChannel file = FileChannel.open(next, Set.of(CREATE, WRITE, TRUNCATE_EXISTING))) {
-            ByteBuffer bytes = ByteBuffer.wrap(note.bytes());
-            while (bytes.hasRemaining()) file.write(bytes);
-            file.force(true);
-            Files.move(next, directory.resolve(STATE), ATOMIC_MOVE, REPLACE_EXISTING);
-            syncDirectory();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @FunctionalInterface
+    private interface Work<T> {
+        T done() throws IOException;
     }
 
-    private void syncDirectory() throws IOException {
-        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel names = FileChannel.open(directory, READ)) {
-                names.force(true);
-            }
-        }
-    }
-
-    private <T> T alone(Supplier<T> work) {
+    private <T> T alone(Work<T> work) {
         mutex.lock();
         try {
             Files.createDirectories(directory);
             try (FileChannel lock = FileChannel.open(directory.resolve(LOCK), CREATE, WRITE)) {
                 lock.lock();
-                return work.get();
+                return work.done();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

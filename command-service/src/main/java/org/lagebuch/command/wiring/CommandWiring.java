@@ -41,7 +41,7 @@ import org.springframework.context.annotation.Import;
 
 /** The command service: one ledger, one desk before it, the rules, the endpoints, and the relay where there is a bus. */
 @Configuration(proxyBeanMethods = false)
-@Import(NotaryWiring.class)
+@Import({NotaryWiring.class, SealWiring.class})
 @ComponentScan({"org.lagebuch.command.intake", "org.lagebuch.command.record", "org.lagebuch.command.imports"})
 public class CommandWiring {
     private static final int STORE_SECONDS_MAX = 10;
@@ -76,19 +76,23 @@ public class CommandWiring {
         return new AppendSignal();
     }
 
+    @Bean
+    PersonKeys personKeys(MongoClient client, SecureRandom random, @Value("${lagebuch.secrets}") Path secrets)
+            throws IOException {
+        return new PersonKeys(
+                client.getDatabase("lagebuch_keys"),
+                SecretFile.readOrCreate(secrets.resolve(SecretFile.KEY_ENCRYPTION_KEY), random),
+                random);
+    }
+
     /** @param origin of the log; empty where any name will do at first start */
     @Bean(destroyMethod = "close")
     Ledger ledger(
             MongoClient client,
+            PersonKeys keys,
             AppendSignal signal,
             SecureRandom random,
-            @Value("${lagebuch.secrets}") Path secrets,
-            @Value("${lagebuch.log.origin:}") String origin)
-            throws IOException {
-        PersonKeys keys = new PersonKeys(
-                client.getDatabase("lagebuch_keys"),
-                SecretFile.readOrCreate(secrets.resolve(SecretFile.KEY_ENCRYPTION_KEY), random),
-                random);
+            @Value("${lagebuch.log.origin:}") String origin) {
         return Ledger.open(
                 client.getDatabase("lagebuch_ledger"),
                 origin.isEmpty() ? null : origin,

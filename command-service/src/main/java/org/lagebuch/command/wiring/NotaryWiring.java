@@ -2,8 +2,6 @@ package org.lagebuch.command.wiring;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,14 +17,11 @@ import org.lagebuch.command.notary.Signer;
 import org.lagebuch.command.notary.TimestampAuthority;
 import org.lagebuch.command.notary.Witnesses;
 import org.lagebuch.command.store.Ledger;
-import org.lagebuch.ledger.Octets;
-import org.lagebuch.ledger.note.KeyType;
-import org.lagebuch.ledger.note.SigningKey;
 import org.lagebuch.ledger.tile.TiledTree;
-import org.lagebuch.log.SecretFile;
 import org.lagebuch.log.seal.Checkpoints;
 import org.lagebuch.log.seal.Cosignatures;
 import org.lagebuch.log.seal.LogKeys;
+import org.lagebuch.log.seal.NotaryState;
 import org.lagebuch.log.seal.Tiles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -41,15 +36,10 @@ class NotaryWiring {
     private static final int OUTSIDE_SECONDS_MAX = 10;
 
     @Bean(destroyMethod = "close")
-    Notary notary(Ledger ledger, MongoClient client, SecureRandom random, @Value("${lagebuch.secrets}") Path secrets)
-            throws IOException {
-        Octets seed = SecretFile.readOrCreate(secrets.resolve(SecretFile.LOG_SIGNING), random);
-        SigningKey key = SigningKey.ofSeed(ledger.origin(), KeyType.ED25519, seed);
-        Signer signer = new Signer(secrets.resolve("signer"), ledger.origin(), List.of(key));
+    Notary notary(Ledger ledger, MongoClient client, Signer signer, InstantSource clock) {
         MongoDatabase database = client.getDatabase("lagebuch_ledger");
-        new LogKeys(database).keep(LogKeys.Role.LOG, key.verifier());
-        Sealing.Stores stores = Sealing.Stores.in(database);
-        return new Notary(new Sealing(ledger.log(), ledger::record, stores, signer), ledger.signal());
+        Sealing sealing = new Sealing(ledger.log(), ledger::record, Sealing.Stores.in(database), signer);
+        return new Notary(sealing, ledger.signal(), new NotaryState(database), clock);
     }
 
     /** To witnesses and time stamp authorities. */

@@ -130,6 +130,11 @@ public final class Api {
         }
 
         @Bean
+        CaseIndexing indexing() {
+            return position -> {};
+        }
+
+        @Bean
         Supplier<UUID> ids() {
             AtomicLong last = new AtomicLong();
             return () -> new UUID(0x4000, 0x8000_0000_0000_0000L | last.incrementAndGet());

@@ -3,6 +3,7 @@ package org.lagebuch.command.store;
 import com.mongodb.client.MongoDatabase;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.log.LedgerLog;
+import org.lagebuch.log.PersonKeys;
 
 /** A ledger that other rooms' tests can fill. */
 public final class AppendingForTests implements AutoCloseable {
@@ -25,11 +26,29 @@ public final class AppendingForTests implements AutoCloseable {
 
     /** Appends a remark to a case. */
     public void remark(CaseId caseId) {
+        remarks(caseId, 1);
+    }
+
+    /** Appends several remarks to a case at once. */
+    public void remarks(CaseId caseId, int count) {
+        append(Drafts.annotations(caseId, count).toArray(Draft[]::new));
+    }
+
+    /** Appends what names a natural person. */
+    public void naming(CaseId caseId, String person) {
+        append(Drafts.naming(caseId, person));
+    }
+
+    private void append(Draft... drafts) {
         try {
-            bench.append(Drafts.annotation(caseId, "a remark"));
+            bench.append(drafts);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public PersonKeys keys() {
+        return bench.keys();
     }
 
     /** Appends an event of the log itself. */

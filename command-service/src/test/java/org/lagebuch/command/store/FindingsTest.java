@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -21,11 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lagebuch.embedded.EmbeddedStore;
+import org.lagebuch.fact.Fact;
+import org.lagebuch.fact.Governance;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.ledger.PartSeal;
 import org.lagebuch.log.Finding;
 import org.lagebuch.log.LedgerCheck;
 import org.lagebuch.log.LedgerLog;
+import org.lagebuch.wire.Author;
+import org.lagebuch.wire.EventText;
+import org.lagebuch.wire.Written;
 
 /** Whatever somebody with access to the database can do to an event is found, and by its own name. */
 class FindingsTest {
@@ -66,6 +72,8 @@ class FindingsTest {
                 new Tampering(new Finding.PartAltered(AT, "body"), FindingsTest::reworded),
                 new Tampering(
                         new Finding.Mislabelled(AT), document -> event(document).put("ty", Drafts.CONTAINMENT)),
+                new Tampering(new Finding.PartMissing(AT, "body"), FindingsTest::emptied),
+                new Tampering(new Finding.Misshapen(AT), document -> document.put("more", "hidden")),
                 new Tampering(new Finding.Misindexed(AT), document -> document.put("k", List.of("case=another"))));
     }
 
@@ -84,9 +92,32 @@ class FindingsTest {
         List<String> tried =
                 tamperings().map(it -> it.finding().getClass().getName()).toList();
         assertThat(tried)
-                .containsExactlyInAnyOrderElementsOf(Stream.of(Finding.class.getPermittedSubclasses())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Finding.OfEvents.class.getPermittedSubclasses())
+                        .filter(kind -> !kind.equals(Finding.Repeated.class))
                         .map(Class::getName)
                         .toList());
+    }
+
+    @Test
+    void a_fact_of_an_id_that_its_case_has_already_is_found() throws Exception {
+        Draft once = Drafts.annotation(Drafts.caseId(1), "twice");
+        bench.append(once);
+        bench.append(once);
+        assertThat(findings())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Finding.Repeated.class,
+                        found -> assertThat(found.position()).isEqualTo(5));
+    }
+
+    @Test
+    void the_same_id_in_another_case_is_another_fact() throws Exception {
+        Fact fact = Fact.of(new UUID(1, 1), new Governance.Annotation(), "in two cases");
+        for (int number : List.of(1, 2)) {
+            Written written = EventText.write(Drafts.caseId(number), fact, new Author("ana", null));
+            bench.append(new Draft(written, Octets.of(new byte[32])));
+        }
+        assertThat(findings()).isEmpty();
     }
 
     @Test
@@ -100,6 +131,10 @@ class FindingsTest {
 
     private static Document event(Document document) {
         return document.getList("ev", Document.class).getFirst();
+    }
+
+    private static void emptied(Document document) {
+        event(document).getList("pt", Document.class).getFirst().remove("x");
     }
 
     private static void reworded(Document document) {

@@ -37,13 +37,17 @@ import org.springframework.core.env.StandardEnvironment;
 class WitnessedLedgerTest {
     private final CommandWiring wiring = new CommandWiring();
     private final NotaryWiring sealing = new NotaryWiring();
+    private final SealWiring seals = new SealWiring();
+    private final SecureRandom random = new SecureRandom();
 
     @Test
     void what_is_recorded_is_sealed_and_shown_to_the_witness_of_the_settings(@TempDir Path directory) throws Exception {
         try (EmbeddedStore store = EmbeddedStore.inMemory();
                 MongoClient client = MongoClients.create(store.connectionString());
-                Ledger ledger = wiring.ledger(client, new AppendSignal(), new SecureRandom(), directory, "");
-                Notary notary = sealing.notary(ledger, client, new SecureRandom(), directory);
+                Ledger ledger = wiring.ledger(
+                        client, wiring.personKeys(client, random, directory), new AppendSignal(), random, "");
+                Notary notary = sealing.notary(
+                        ledger, client, seals.signer(ledger, client, random, directory, ""), InstantSource.system());
                 DataDirectory data = DataDirectory.open(directory.resolve("witness"))) {
             SigningKey own = data.key("witness.example/w1", new SecureRandom());
             await().until(() -> !keys(client).of(LogKeys.Role.LOG).isEmpty());

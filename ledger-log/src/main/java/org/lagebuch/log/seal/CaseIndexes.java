@@ -1,6 +1,8 @@
 package org.lagebuch.log.seal;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -8,6 +10,8 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -52,5 +56,20 @@ public final class CaseIndexes {
 
     public void keep(Place place) {
         indexes.insertOne(new Document("_id", place.position()).append("size", place.size()));
+    }
+
+    /** As they are kept; a place that is none has a size of -1. */
+    List<Place> all() {
+        return indexes.find()
+                .sort(ascending("_id"))
+                .map(index -> index.get("_id") instanceof Long at && index.get("size") instanceof Long size
+                        ? new Place(at, size)
+                        : new Place(-1, -1))
+                .into(new ArrayList<>());
+    }
+
+    /** Takes away what is not there any more. Only for a loss that was declared. */
+    void removeFrom(long position) {
+        indexes.deleteMany(gte("_id", position));
     }
 }

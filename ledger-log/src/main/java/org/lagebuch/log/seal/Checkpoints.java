@@ -1,6 +1,7 @@
 package org.lagebuch.log.seal;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -14,10 +15,15 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.lagebuch.ledger.Malformed;
 import org.lagebuch.ledger.note.SignedNote;
 
 /** The checkpoints of a log, {@code {_id: size, note}}: each signed once, and never replaced. */
@@ -60,6 +66,38 @@ public final class Checkpoints {
     /** All of them in order, from a size on; to be closed with the stream of them. */
     public Iterable<Stored> from(long size) {
         return checkpoints.find(gte(SIZE, size)).sort(ascending(SIZE)).map(Checkpoints::read);
+    }
+
+    /**
+     * What is kept as a checkpoint, whatever it is.
+     *
+     * @param note absent where it is none
+     */
+    record Kept(long size, @Nullable SignedNote note) {}
+
+    /** In order, those after a size. */
+    List<Kept> after(long size, int max) {
+        return checkpoints
+                .find(gt(SIZE, size))
+                .sort(ascending(SIZE))
+                .limit(max)
+                .maxTime(QUERY_SECONDS_MAX, TimeUnit.SECONDS)
+                .map(Checkpoints::kept)
+                .into(new ArrayList<>());
+    }
+
+    private static Kept kept(Document document) {
+        long size = Objects.requireNonNull(document.get(SIZE, Number.class)).longValue();
+        try {
+            return new Kept(size, read(document).note());
+        } catch (Malformed | ClassCastException | NullPointerException e) {
+            return new Kept(size, null);
+        }
+    }
+
+    /** Takes away what is not proved any more. Only for a loss that was declared. */
+    public void remove(long size) {
+        checkpoints.deleteOne(eq(SIZE, size));
     }
 
     /**

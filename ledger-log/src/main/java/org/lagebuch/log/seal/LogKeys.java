@@ -43,4 +43,11 @@ public final class LogKeys {
                 .forEach(key -> found.add(VerifierKey.parse(key.getString("_id"))));
         return found;
     }
+
+    /** As they are kept, whatever they are. */
+    List<String> named(Role role) {
+        return keys.find(new Document("role", role.name()))
+                .map(key -> String.valueOf(key.get("_id")))
+                .into(new ArrayList<>());
+    }
 }

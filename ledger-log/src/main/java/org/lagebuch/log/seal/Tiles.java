@@ -38,6 +38,7 @@ import org.lagebuch.log.LedgerLog;
 public final class Tiles implements TileSource {
     public static final String COLLECTION = "tiles";
     private static final String HASHES = "h";
+    private static final Octets NONE = Octets.of(new byte[0]);
 
     /** Of 8 KiB tiles whose roots would otherwise be made again: enough for 16 million leaves. */
     private static final int ROOTS_MAX = 65_536;
@@ -70,6 +71,26 @@ public final class Tiles implements TileSource {
             boolean same = stored(tile).filter(hashes::equals).isPresent();
             if (!same) throw new IllegalStateException(tile.path() + " is kept with other hashes", e);
         }
+    }
+
+    /** What is kept under a path, whatever it is; empty where it is nothing. */
+    Optional<Octets> kept(String path) {
+        Document found = tiles.find(eq("_id", path)).first();
+        return Optional.ofNullable(found)
+                .map(tile -> tile.get(HASHES) instanceof Binary hashes ? Octets.of(hashes.getData()) : NONE);
+    }
+
+    /** The paths of all that is kept. */
+    List<String> paths() {
+        List<String> paths = new ArrayList<>();
+        tiles.find().projection(include("_id")).forEach(tile -> paths.add(String.valueOf(tile.get("_id"))));
+        return paths;
+    }
+
+    /** Takes away what is not proved any more. Only for a loss that was declared. */
+    void remove(String path) {
+        tiles.deleteOne(eq("_id", path));
+        roots.clear();
     }
 
     /** Those many hashes must be in the tree. */

@@ -10,6 +10,7 @@ import org.lagebuch.ledger.Octets;
 import org.lagebuch.ledger.PartSeal;
 import org.lagebuch.ledger.statement.Withheld;
 import org.lagebuch.log.LedgerLog;
+import org.lagebuch.log.Sound;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.log.StoredPart;
 import org.lagebuch.log.seal.Anchors;

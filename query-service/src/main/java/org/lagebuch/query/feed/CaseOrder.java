@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.log.Sound;
 import org.lagebuch.log.StoredEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +98,7 @@ final class CaseOrder {
         List<Told> told = new ArrayList<>();
         for (StoredEvent event : next) {
             try {
+                Sound.check(event);
                 told.add(Told.read(event));
             } catch (RuntimeException unreadable) {
                 boolean taken = told.isEmpty() || taken(view, caseId, told, origin);

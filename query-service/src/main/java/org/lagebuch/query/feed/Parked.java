@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.log.Altered;
 import org.lagebuch.log.StoredEvent;
 
 /** The cases a view cannot go on with, each from the event that stopped it. The others go on. */
@@ -75,7 +76,8 @@ final class Parked {
     }
 
     private static String reason(RuntimeException why) {
-        String text = why.getClass().getSimpleName() + ": " + why.getMessage();
+        String name = why instanceof Altered ? "altered" : why.getClass().getSimpleName();
+        String text = name + ": " + why.getMessage();
         return text.length() > REASON_MAX ? text.substring(0, REASON_MAX) : text;
     }
 

@@ -10,6 +10,7 @@ import org.lagebuch.edge.Problem;
 import org.lagebuch.edge.Refused;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.log.LedgerLog;
+import org.lagebuch.log.Sound;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.query.asked.Asked;
 import org.lagebuch.query.feed.OpenedLedger;
@@ -110,7 +111,9 @@ public final class LiveEndpoint {
 
     /** @param kind as the API spells it; the stored type where this program does not know it */
     record Told(long position, long seq, String kind, String recordedAt) {
+        /** @throws org.lagebuch.log.Altered where it is not what was recorded; then the watcher is told nothing more */
         static Told of(StoredEvent event) {
+            Sound.check(event);
             String kind = Kind.ofType(event.type()).map(Kind::kind).orElse(event.type());
             return new Told(event.position(), event.seq(), kind, event.time().toString());
         }

@@ -10,6 +10,7 @@ import org.lagebuch.query.caseload.CaseloadEndpoint;
 import org.lagebuch.query.caseload.CaseloadView;
 import org.lagebuch.query.export.BundleEndpoint;
 import org.lagebuch.query.export.CommandDesk;
+import org.lagebuch.query.export.LedgerHealthEndpoint;
 import org.lagebuch.query.export.PolicyEndpoint;
 import org.lagebuch.query.export.SealedLedger;
 import org.lagebuch.query.export.TilesEndpoint;
@@ -136,6 +137,11 @@ public class QueryWiring {
     @Bean
     PolicyEndpoint policyEndpoint(SealedLedger sealed) {
         return new PolicyEndpoint(sealed);
+    }
+
+    @Bean
+    LedgerHealthEndpoint ledgerHealthEndpoint(OpenedLedger ledger, MongoClient client) {
+        return new LedgerHealthEndpoint(ledger, client.getDatabase("lagebuch_ledger"));
     }
 
     @Bean

@@ -73,6 +73,23 @@ class ParkedCaseTest {
     }
 
     @Test
+    void an_event_that_was_altered_is_not_shown_and_parks_its_case() {
+        StoredEvent note = desk.ledger().record(CASE, Notes.note(id(), "as it was", null, null));
+        desk.ledger().alter(note);
+        desk.ledger().record(OTHER, Notes.note(id(), "elsewhere", null, null));
+        feed.reconcile();
+        assertThat(desk.timeline().placeIn(CASE).seq()).isZero();
+        assertThat(desk.timeline().placeIn(OTHER).seq()).isEqualTo(1);
+        assertThat(feed.parked())
+                .hasSize(2)
+                .allSatisfy(parked -> assertThat(parked)
+                        .extractingByKey("reason")
+                        .asString()
+                        .startsWith("altered: event 3")
+                        .contains("its part body"));
+    }
+
+    @Test
     void a_copy_that_cannot_be_read_is_taken_from_the_ledger_and_parks_nothing() {
         StoredEvent note = desk.ledger().record(CASE, Notes.note(id(), "fine", null, null));
         feed.apply(List.of(desk.ledger().events().get(1), WrittenLedger.withoutHead(note)));

@@ -1,0 +1,96 @@
+package org.lagebuch.command.wiring;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.lagebuch.command.notary.Loss;
+import org.lagebuch.command.notary.Notary;
+import org.lagebuch.command.notary.Scrub;
+import org.lagebuch.command.notary.ScrubEndpoint;
+import org.lagebuch.command.notary.Signer;
+import org.lagebuch.command.notary.SigningKeys;
+import org.lagebuch.command.store.Ledger;
+import org.lagebuch.ledger.note.SigningKey;
+import org.lagebuch.log.PersonKeys;
+import org.lagebuch.log.seal.FullCheck;
+import org.lagebuch.log.seal.LogKeys;
+import org.lagebuch.log.seal.LostProofs;
+import org.lagebuch.log.seal.Scrubs;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who signs for the ledger, and what looks after it. */
+@Configuration(proxyBeanMethods = false)
+class SealWiring {
+    /** @param lostSize size of what was signed last, where an operator declares it lost; empty otherwise */
+    @Bean
+    Signer signer(
+            Ledger ledger,
+            MongoClient client,
+            SecureRandom random,
+            @Value("${lagebuch.secrets}") Path secrets,
+            @Value("${lagebuch.log.declare-loss:}") String lostSize)
+            throws IOException {
+        MongoDatabase database = database(client);
+        SigningKeys keys = new SigningKeys(secrets, ledger.origin(), random);
+        Path directory = secrets.resolve("signer");
+        if (!lostSize.isEmpty()) {
+            LostProofs proofs = new LostProofs(ledger.log(), database);
+            new Loss(ledger.log(), ledger::record, proofs, keys, directory).declare(Long.parseLong(lostSize));
+        }
+        SigningKey key = keys.current();
+        new LogKeys(database).keep(LogKeys.Role.LOG, key.verifier());
+        return new Signer(directory, ledger.origin(), List.of(key), keys.former());
+    }
+
+    /** @param every how often everything is looked at; 0 where only when asked */
+    @Bean(destroyMethod = "close")
+    Scrub scrub(
+            Ledger ledger,
+            PersonKeys keys,
+            MongoClient client,
+            Notary notary,
+            Signer signer,
+            InstantSource clock,
+            @Value("${lagebuch.scrub.every:24h}") Duration every) {
+        FullCheck check = new FullCheck(ledger.log(), keys, database(client));
+        return new Scrub(new Scrub.Means(check, notary, signer, new Scrubs(database(client))), clock, every);
+    }
+
+    @Bean
+    ScrubEndpoint scrubEndpoint(Scrub scrub) {
+        return new ScrubEndpoint(scrub);
+    }
+
+    @Bean
+    MeterBinder ledgerGauges(Ledger ledger, Notary notary, Scrub scrub) {
+        return registry -> {
+            Gauge.builder("lagebuch.seal.lag", () -> Math.max(0, ledger.log().head() - notary.sealed()))
+                    .baseUnit("events")
+                    .description("Events that are stored and not yet signed")
+                    .register(registry);
+            Gauge.builder("lagebuch.seal.stopped", () -> notary.stopped().isPresent() ? 1 : 0)
+                    .description("1 where nothing is sealed until somebody has looked")
+                    .register(registry);
+            Gauge.builder(
+                            "lagebuch.scrub.findings",
+                            () -> scrub.latest()
+                                    .map(report -> report.findings().size())
+                                    .orElse(0))
+                    .description("What the last look at everything found that should not be")
+                    .register(registry);
+        };
+    }
+
+    private static MongoDatabase database(MongoClient client) {
+        return client.getDatabase("lagebuch_ledger");
+    }
+}

@@ -1,0 +1,24 @@
+package org.lagebuch.log.seal;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a look at everything came to.
+ *
+ * @param size how many leaves were looked at
+ * @param findings none where all is well; at most a thousand
+ */
+public record ScrubReport(Instant startedAt, Instant endedAt, long size, List<Line> findings) {
+    public ScrubReport {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * A finding as it is told.
+     *
+     * @param code its name in lower-kebab-case
+     * @param position where, or of a checkpoint its size; -1 where there is no place for it
+     */
+    public record Line(String code, long position, String told) {}
+}
