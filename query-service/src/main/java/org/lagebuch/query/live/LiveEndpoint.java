@@ -74,11 +74,20 @@ public final class LiveEndpoint {
             }
             emitter.complete();
         } catch (IOException | IllegalStateException e) {
-            emitter.completeWithError(e);
+            end(emitter, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             watchers.release();
+        }
+    }
+
+    private static void end(SseEmitter emitter, Exception why) {
+        try {
+            emitter.completeWithError(why);
+        } catch (IllegalStateException gone) {
+            // The server has let go of the watcher already, so there is nobody left to be told.
+            return;
         }
     }
 
