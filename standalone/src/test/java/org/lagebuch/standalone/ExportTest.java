@@ -150,11 +150,11 @@ class ExportTest {
     /** Without the organisation's own. */
     private static List<String> cases(Product product, int count) {
         return await().until(
-                () -> product.get("/api/cases").body().path("cases").values().stream()
-                        .filter(line -> line.path("kind").asString("").equals("incident"))
-                        .map(line -> line.path("caseId").asString())
-                        .toList(),
-                found -> found.size() >= count);
+                        () -> product.get("/api/cases").body().path("cases").values().stream()
+                                .filter(line -> line.path("kind").asString("").equals("incident"))
+                                .map(line -> line.path("caseId").asString())
+                                .toList(),
+                        found -> found.size() >= count);
     }
 
     /** Returns once a checkpoint covers an export and the index of cases behind it. */
