@@ -17,6 +17,7 @@ import org.lagebuch.log.seal.CaseHeads;
 import org.lagebuch.log.seal.CaseIndexes;
 import org.lagebuch.log.seal.Checkpoints;
 import org.lagebuch.log.seal.LogKeys;
+import org.lagebuch.log.seal.NotaryState;
 import org.lagebuch.log.seal.Tiles;
 import org.lagebuch.query.feed.OpenedLedger;
 import org.lagebuch.wire.Kind;
@@ -34,6 +35,7 @@ public final class SealedLedger {
     private final CaseHeads heads;
     private final Tiles tiles;
     private final LogKeys keys;
+    private final NotaryState notary;
     private final Outside outside;
     private final AppendSignal never = new AppendSignal();
 
@@ -44,6 +46,7 @@ public final class SealedLedger {
         this.heads = new CaseHeads(database);
         this.tiles = new Tiles(database);
         this.keys = new LogKeys(database);
+        this.notary = new NotaryState(database);
         this.outside = new Outside(database, checkpoints);
     }
 
@@ -76,6 +79,13 @@ public final class SealedLedger {
     boolean isSeal(StoredEvent event) {
         return event.type().equals(Kind.RECORD_EXPORTED.type())
                 && indexes.endingWith(event.position()).isPresent();
+    }
+
+    /** What cannot be proved need not be recorded as given away. */
+    void refuseWhileStopped() {
+        if (notary.stop().isEmpty()) return;
+        throw new Refused(new Problem(
+                "sealing-stopped", 503, "Nothing is signed until somebody has looked at the ledger; see its health."));
     }
 
     /** @throws Refused where it is not signed yet, and not within some seconds */
