@@ -29,8 +29,7 @@ public final class KeyRecord {
     boolean tell(KeyChange change, List<SigningKey> signers) {
         if (find(change).isPresent()) return false;
         byte[] note = change.signed(signers).bytes();
-        places.keep(events.record(
-                KeyChanges.type(change), KeyChanges.PART, new String(note, UTF_8)));
+        places.keep(events.record(KeyChanges.type(change), KeyChanges.PART, new String(note, UTF_8)));
         return true;
     }
 }

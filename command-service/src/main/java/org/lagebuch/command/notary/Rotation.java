@@ -128,7 +128,8 @@ public final class Rotation {
         List<SigningKey> live = keys.live();
         for (SigningKey key : keys.added()) tell(added(key), first(key, live));
         for (SigningKey key : keys.retired()) {
-            List<SigningKey> signers = Stream.concat(live.stream(), Stream.of(key)).toList();
+            List<SigningKey> signers =
+                    Stream.concat(live.stream(), Stream.of(key)).toList();
             tell(new KeyChange(KeyChange.Kind.RETIRED, key.verifier()), signers);
         }
     }
@@ -145,9 +146,7 @@ public final class Rotation {
     /** Each of them once, beginning with one. */
     private static List<SigningKey> first(SigningKey key, List<SigningKey> live) {
         List<SigningKey> signers = new ArrayList<>(List.of(key));
-        live.stream()
-                .filter(other -> !other.verifier().equals(key.verifier()))
-                .forEach(signers::add);
+        live.stream().filter(other -> !other.verifier().equals(key.verifier())).forEach(signers::add);
         return signers;
     }
 }

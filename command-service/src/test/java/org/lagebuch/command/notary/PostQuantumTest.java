@@ -41,8 +41,8 @@ class PostQuantumTest {
     void its_line_verifies_and_who_knows_only_the_other_key_accepts_too() throws IOException {
         log.postQuantum(true);
         log.start(NOTHING);
-        VerifierKey key = VerifierKey.parse(
-                log.keys().postQuantum().getFirst().verifier().vkey());
+        VerifierKey key =
+                VerifierKey.parse(log.keys().postQuantum().getFirst().verifier().vkey());
         assertThat(key.type()).isEqualTo(KeyType.ML_DSA_44);
         assertThat(key.verifies(log.latest().text(), log.latest().signatures().getLast()))
                 .isTrue();

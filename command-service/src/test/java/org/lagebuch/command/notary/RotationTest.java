@@ -157,7 +157,8 @@ class RotationTest {
     void where_the_power_went_before_the_log_told_of_a_key_it_tells_at_the_next_start() throws IOException {
         log.keys().add();
         log.start(NOTHING);
-        assertThat(log.told()).extracting(KeyChanges.Told::change)
+        assertThat(log.told())
+                .extracting(KeyChanges.Told::change)
                 .containsExactly(new KeyChange(KeyChange.Kind.ADDED, second()));
         log.keys().retire(first);
         log.start(NOTHING);
@@ -192,7 +193,8 @@ class RotationTest {
         log.declareLoss();
         log.start(NOTHING);
         assertThat(Stream.concat(before.stream(), Stream.of(first))).noneMatch(log::opens);
-        assertThat(log.files().stream().filter(name -> !name.contains(".lost-"))).containsExactly("log-signing.key");
+        assertThat(log.files().stream().filter(name -> !name.contains(".lost-")))
+                .containsExactly("log-signing.key");
         assertThat(log.findings()).isEmpty();
     }
 

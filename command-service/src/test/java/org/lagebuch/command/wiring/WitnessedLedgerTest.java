@@ -49,8 +49,8 @@ class WitnessedLedgerTest {
                 MongoClient client = MongoClients.create(store.connectionString());
                 Ledger ledger = wiring.ledger(
                         client, wiring.personKeys(client, random, directory), new AppendSignal(), random, "");
-                Notary notary = sealing.notary(
-                        ledger, client, signer(ledger, client, directory), InstantSource.system());
+                Notary notary =
+                        sealing.notary(ledger, client, signer(ledger, client, directory), InstantSource.system());
                 DataDirectory data = DataDirectory.open(directory.resolve("witness"))) {
             SigningKey own = data.key("witness.example/w1", new SecureRandom());
             await().until(() -> !keys(client).of(LogKeys.Role.LOG).isEmpty());

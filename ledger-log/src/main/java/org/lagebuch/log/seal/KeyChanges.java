@@ -57,9 +57,8 @@ public final class KeyChanges {
 
     /** A change that is told in the log, even where the power went before its place was kept. */
     public Optional<Told> find(LedgerLog log, KeyChange change) {
-        Optional<Told> known = told(log).stream()
-                .filter(told -> told.change().equals(change))
-                .findFirst();
+        Optional<Told> known =
+                told(log).stream().filter(told -> told.change().equals(change)).findFirst();
         return known.isPresent() ? known : searched(log, change);
     }
 
@@ -68,8 +67,7 @@ public final class KeyChanges {
             List<StoredEvent> page = log.withoutContent(next, PAGE_APPENDS);
             if (page.isEmpty()) return Optional.empty();
             for (StoredEvent event : page) {
-                Optional<Told> found =
-                        isOfKeys(event) ? at(log, event.position()) : Optional.empty();
+                Optional<Told> found = isOfKeys(event) ? at(log, event.position()) : Optional.empty();
                 if (found.filter(told -> told.change().equals(change)).isEmpty()) continue;
                 keep(event.position());
                 return found;

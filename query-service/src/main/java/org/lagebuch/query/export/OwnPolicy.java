@@ -26,8 +26,8 @@ record OwnPolicy(LogKeys keys, List<KeyChanges.Told> changes) {
                 new StringBuilder("# What this log says of itself. Use the copy you were given before.\n");
         // Whoever reads it by hand takes the first, whose signature is the first of a checkpoint.
         keys.of(LogKeys.Role.LOG).stream()
-                .sorted(comparing((VerifierKey key) -> at(KeyChange.Kind.RETIRED, key)
-                                .isPresent())
+                .sorted(comparing((VerifierKey key) ->
+                                at(KeyChange.Kind.RETIRED, key).isPresent())
                         .thenComparing(VerifierKey::type)
                         .thenComparing(key -> at(KeyChange.Kind.ADDED, key)
                                 .map(KeyChanges.Told::position)
@@ -52,7 +52,8 @@ record OwnPolicy(LogKeys keys, List<KeyChanges.Told> changes) {
         String until = at(KeyChange.Kind.RETIRED, key)
                 .map(at -> "retired in leaf " + at.position() + ", signs no later checkpoint")
                 .orElse("");
-        String both = List.of(since, until).stream().filter(word -> !word.isEmpty()).collect(Collectors.joining("; "));
+        String both =
+                List.of(since, until).stream().filter(word -> !word.isEmpty()).collect(Collectors.joining("; "));
         return both.isEmpty() ? "" : "# " + key.keyId() + " " + both + "\n";
     }
 

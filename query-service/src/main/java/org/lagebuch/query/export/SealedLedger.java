@@ -86,8 +86,7 @@ public final class SealedLedger {
         CaseIndexes.Place index = within(() -> indexes.endingWith(seal.position()));
         within(() -> checkpoints.latest().filter(at -> at.size() > index.position()));
         Checkpoints.Stored checkpoint = outside.best(index.position() + 1).orElseThrow(SealedLedger::notYet);
-        Proofs proofs = new Proofs(
-                log(), checkpoint, new Proofs.Sources(tiles, heads, keys, changes, outside), index);
+        Proofs proofs = new Proofs(log(), checkpoint, new Proofs.Sources(tiles, heads, keys, changes, outside), index);
         return new Bundle(caseId, seal, proofs, log());
     }
 
