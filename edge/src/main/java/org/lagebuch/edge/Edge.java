@@ -39,6 +39,9 @@ public class Edge implements WebMvcConfigurer {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
             + "base-uri 'none'; object-src 'none'";
+    /** Everybody but programs that read the tree, which tells nothing of what happened. */
+    private static final String[] PEOPLE = {"RESPONDER", "AUDITOR", "ADMINISTRATOR"};
+
     private static final AuthenticationEntryPoint SIGN_IN = (request, response, e) -> {
         response.setHeader("WWW-Authenticate", "Basic realm=\"Lagebuch\", charset=\"UTF-8\"");
         ProblemDocument.write(response, new Problem("sign-in-required", 401, "Sign in first."));
@@ -93,10 +96,15 @@ public class Edge implements WebMvcConfigurer {
                         .access(openLedger ? OPEN : TO_READ_THE_LEDGER)
                         .requestMatchers(HttpMethod.POST, "/api/feed/**", "/api/ledger/**")
                         .hasRole("ADMINISTRATOR")
+                        // The trace of an export; who audits takes bundles away.
+                        .requestMatchers(HttpMethod.POST, "/api/cases/*/exports")
+                        .hasAnyRole(PEOPLE)
                         .requestMatchers(HttpMethod.POST, "/api/**")
                         .hasAnyRole("RESPONDER", "ADMINISTRATOR")
+                        .requestMatchers("/api/ledger/policy")
+                        .hasAnyRole("RESPONDER", "AUDITOR", "ADMINISTRATOR", "LEDGER_READER")
                         .anyRequest()
-                        .authenticated())
+                        .hasAnyRole(PEOPLE))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No cookie carries a sign-in here, so there is none to forge with; see CrossSite for Basic.
                 .csrf(csrf -> csrf.disable())

@@ -1,6 +1,7 @@
 package org.lagebuch.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -61,7 +62,11 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> unforeseen(Exception e, HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> unforeseen(
+            Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        // Half a file is out: only a broken connection tells the client so.
+        if (response.isCommitted()) throw e;
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
         if (e instanceof ErrorResponse known) {
             return ResponseEntity.status(known.getStatusCode())
                     .headers(headers -> headers.addAll(kept(known.getHeaders())))

@@ -49,8 +49,8 @@ public final class AppendDocument {
         for (Document event : document.getList("ev", Document.class)) {
             events.add(event(event, origin, first + events.size(), time));
         }
-        return new StoredAppend(
-                first, octets(document.get("a", Binary.class)), document.getList(KEYS, String.class), time, events);
+        List<String> keys = document.getList(KEYS, String.class, List.of());
+        return new StoredAppend(first, octets(document.get("a", Binary.class)), keys, time, events);
     }
 
     private static Document event(StoredEvent event) {

@@ -43,6 +43,9 @@ public final class LedgerLog {
     /** A page ends with the append that reaches this: appends may have 4 MiB each, and memory is not without end. */
     private static final long PAGE_BYTES = 16 << 20;
 
+    /** What no leaf is made of, and most of the weight: contents, and what an append is found by. */
+    private static final Bson LEAVES_ALONE = exclude("ev.pt.x", "ev.rq", AppendDocument.KEYS);
+
     private static final long QUERY_SECONDS_MAX = 30;
 
     final MongoCollection<Document> events;
@@ -87,7 +90,7 @@ public final class LedgerLog {
      * fraction of the weight. Begins with a whole append.
      */
     public List<StoredEvent> withoutContent(long from, int appendsMax) {
-        return find(gte(AppendDocument.POSITION, from), appendsMax, exclude("ev.pt.x")).into(new ArrayList<>()).stream()
+        return find(gte(AppendDocument.POSITION, from), appendsMax, LEAVES_ALONE).into(new ArrayList<>()).stream()
                 .flatMap(append -> append.events().stream())
                 .toList();
     }
@@ -126,7 +129,7 @@ public final class LedgerLog {
                 lt(AppendDocument.POSITION, first + count));
         List<Leaf> leaves = new ArrayList<>(count);
         events.find(near)
-                .projection(exclude("ev.pt.x"))
+                .projection(LEAVES_ALONE)
                 .sort(ascending(AppendDocument.POSITION))
                 .maxTime(QUERY_SECONDS_MAX, TimeUnit.SECONDS)
                 .map(this::read)

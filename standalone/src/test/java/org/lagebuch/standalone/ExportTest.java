@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +66,23 @@ class ExportTest {
             assertThat(product.get("/api/cases/" + caseId + "/export?format=bundle&seal=1")
                             .problem())
                     .isEqualTo("seal-not-found");
+        }
+    }
+
+    @Test
+    void what_is_wrong_with_a_request_is_said_before_anything_is_recorded(@TempDir Path data) {
+        try (Product product = Product.start(data)) {
+            String path = "/api/cases/" + opened(product) + "/export?format=";
+            assertThat(product.get(path + "docx").field()).isEqualTo("/format");
+            assertThat(product.get(path + "bundle&asOf=yesterday").field()).isEqualTo("/asOf");
+            assertThat(product.get(path + "bundle&knownAt=2026-01-01T00:00:00Z").field())
+                    .isEqualTo("/knownAt");
+            assertThat(product.send(product.request(path + "bundle")
+                                    .method("HEAD", HttpRequest.BodyPublishers.noBody()))
+                            .status())
+                    .isEqualTo(405);
+            assertThat(product.get("/api/cases").body().at("/cases/0/seq").asInt())
+                    .isEqualTo(1);
         }
     }
 

@@ -24,6 +24,9 @@ class VerifyByHandTest {
         List<String> steps = steps();
         assertThat(steps).hasSize(7);
         for (String step : steps) assertThat(run(desk, step)).as(step).contains("OK ");
+        String typedInOneShell = run(desk, String.join("\n", steps));
+        assertThat(typedInOneShell.lines().filter(line -> line.startsWith("OK ")))
+                .hasSizeGreaterThanOrEqualTo(10);
     }
 
     @Test

@@ -3,7 +3,10 @@ package org.lagebuch.command.notary;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,6 +32,9 @@ public final class Notary implements AutoCloseable {
     private final InstantSource clock;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
+    /** Positions of seals whose index of cases is still to be written. */
+    private final Set<Long> uncovered = new ConcurrentSkipListSet<>();
+
     private final ReentrantLock working = new ReentrantLock();
     private volatile @Nullable Stopped stopped;
     private volatile long sealed;
@@ -76,6 +82,7 @@ public final class Notary implements AutoCloseable {
     private void serve() {
         while (stopped == null && !isClosing(BETWEEN_SEALS)) {
             try {
+                index();
                 seal();
                 signal.await(sealing.size(), BETWEEN_SEALS);
             } catch (Stopped found) {
@@ -116,16 +123,26 @@ public final class Notary implements AutoCloseable {
     }
 
     /**
-     * Writes down how far every case had come with the event at a position. Once the notary is stopped nothing can be
-     * proved anyhow, and whoever wants a bundle is told so.
+     * Writes down how far every case had come with the event at a position, now or as soon as the store allows. Once the
+     * notary is stopped nothing can be proved anyhow, and whoever wants a bundle is told so.
      */
     public void cover(long position) {
-        if (stopped != null) return;
+        uncovered.add(position);
+        try {
+            index();
+        } catch (RuntimeException e) {
+            LOG.warn("The index of cases up to {} has to wait: {}", position, e.toString());
+        }
+    }
+
+    private void index() {
         working.lock();
         try {
-            sealing.index(position);
-        } catch (Stopped found) {
-            LOG.error("The cases are not indexed: {}", found.getMessage());
+            for (Long position : List.copyOf(uncovered)) {
+                if (stopped != null) return;
+                sealing.index(position);
+                uncovered.remove(position);
+            }
         } finally {
             working.unlock();
         }

@@ -3,7 +3,6 @@ package org.lagebuch.query.export;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.edge.Problem;
@@ -46,16 +45,15 @@ public final class BundleEndpoint {
             @PathVariable("caseId") String text,
             @RequestParam("format") String format,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
             @RequestParam(name = "seal", required = false) @Nullable String seal,
             @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
         CaseId caseId = Asked.caseId(text);
-        if (!format.equals("bundle")) {
-            throw new Refused(
-                    new Problem("unsupported-format", 422, "A case is given away as a bundle.", "/format", null));
-        }
+        refuseOther(format, knownAt, request);
+        Long shown = asOf == null ? null : Asked.moment("asOf", asOf, ledger::lastAt);
         StoredEvent last = ledger.lastOfCase(caseId, Long.MAX_VALUE).orElseThrow(Asked::noCase);
         if (!running.tryAcquire()) throw new Refused(new Problem("busy", 503, "Other exports are running. Try again."));
         try {
@@ -66,9 +64,25 @@ public final class BundleEndpoint {
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"lagebuch-" + caseId.hex() + "-" + end.position() + ".zip\"");
-            bundle.writeTo(response.getOutputStream(), shownUpTo(asOf, end));
+            bundle.writeTo(
+                    response.getOutputStream(), shown == null ? end.position() : Math.min(shown, end.position()));
         } finally {
             running.release();
+        }
+    }
+
+    /** All that can be wrong with a request is seen before an export is recorded for ever. */
+    private static void refuseOther(String format, @Nullable String knownAt, HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            throw new Refused(new Problem("method-not-allowed", 405, "An export is asked for with GET."));
+        }
+        if (!format.equals("bundle")) {
+            throw new Refused(
+                    new Problem("unsupported-format", 422, "A case is given away as a bundle.", "/format", null));
+        }
+        if (knownAt != null) {
+            throw new Refused(new Problem(
+                    "unsupported-parameter", 422, "A bundle is shown as it was recorded.", "/knownAt", null));
         }
     }
 
@@ -80,18 +94,13 @@ public final class BundleEndpoint {
     }
 
     private StoredEvent seal(CaseId caseId, String authorization, HttpServletRequest request) {
-        URI at = URI.create(
-                deskAt.isEmpty() ? "http://" + local(request.getLocalAddr()) + ":" + request.getLocalPort() : deskAt);
-        long position = desk.export(at, caseId, authorization, "{\"format\": \"bundle\"}");
+        sealed.refuseWhileStopped();
+        String here = "http://" + local(request.getLocalAddr()) + ":" + request.getLocalPort();
+        long position = desk.export(deskAt.isEmpty() ? here : deskAt, caseId, authorization);
         return ledger.lastOfCase(caseId, position).orElseThrow(Asked::noCase);
     }
 
     private static String local(String address) {
         return address.contains(":") ? "[" + address + "]" : address;
-    }
-
-    private long shownUpTo(@Nullable String asOf, StoredEvent seal) {
-        if (asOf == null) return seal.position();
-        return Math.min(seal.position(), Asked.moment("asOf", asOf, ledger::lastAt));
     }
 }

@@ -10,6 +10,8 @@ import org.lagebuch.edge.Problem;
 import org.lagebuch.edge.Refused;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.wire.Json;
+import org.lagebuch.wire.Unreadable;
+import tools.jackson.databind.JsonNode;
 
 /** Asks for the trace that an export leaves, by the public API and in the name of whoever asked here. */
 public final class CommandDesk implements AutoCloseable {
@@ -23,21 +25,20 @@ public final class CommandDesk implements AutoCloseable {
     /**
      * Records that a case is given away.
      *
+     * @param desk where the command service answers, without a slash at the end
      * @param authorization the caller's own
      * @return position of the seal
      */
-    long export(URI desk, CaseId caseId, String authorization, String body) {
-        HttpRequest request = HttpRequest.newBuilder(desk.resolve("/api/cases/" + caseId.hex() + "/exports"))
+    long export(String desk, CaseId caseId, String authorization) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(desk + "/api/cases/" + caseId.hex() + "/exports"))
                 .timeout(ANSWER_MAX)
                 .header("Authorization", authorization)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"format\": \"bundle\"}"))
                 .build();
         try {
-            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != CREATED) throw refused(answer);
-            return Json.parse(answer.body()).path("position").asLong();
-        } catch (IOException e) {
+            return position(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException | Unreadable e) {
             throw new Refused(new Problem("busy", 503, "The export could not be recorded, so nothing is given away."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -45,14 +46,17 @@ public final class CommandDesk implements AutoCloseable {
         }
     }
 
-    private static Refused refused(HttpResponse<byte[]> answer) {
-        String title = Json.parse(answer.body()).path("title").asString("The export was refused.");
-        String type = Json.parse(answer.body()).path("type").asString("");
-        return new Refused(new Problem(type.substring(type.lastIndexOf('/') + 1), answer.statusCode(), title));
+    private static long position(HttpResponse<byte[]> answer) {
+        JsonNode told = Json.parse(answer.body());
+        if (answer.statusCode() == CREATED) return told.path("position").asLong();
+        String type = told.path("type").asString("");
+        String title = told.path("title").asString("The export was refused.");
+        throw new Refused(new Problem(type.substring(type.lastIndexOf('/') + 1), answer.statusCode(), title));
     }
 
+    /** Whoever still waits is told that the export could not be recorded. */
     @Override
     public void close() {
-        http.close();
+        http.shutdownNow();
     }
 }

@@ -18,6 +18,7 @@ import org.lagebuch.log.seal.CaseIndexes;
 import org.lagebuch.log.seal.Checkpoints;
 import org.lagebuch.log.seal.KeyChanges;
 import org.lagebuch.log.seal.LogKeys;
+import org.lagebuch.log.seal.NotaryState;
 import org.lagebuch.log.seal.Tiles;
 import org.lagebuch.query.feed.OpenedLedger;
 import org.lagebuch.wire.Kind;
@@ -36,6 +37,7 @@ public final class SealedLedger {
     private final Tiles tiles;
     private final LogKeys keys;
     private final KeyChanges changes;
+    private final NotaryState notary;
     private final Outside outside;
     private final AppendSignal never = new AppendSignal();
 
@@ -47,6 +49,7 @@ public final class SealedLedger {
         this.tiles = new Tiles(database);
         this.keys = new LogKeys(database);
         this.changes = new KeyChanges(database);
+        this.notary = new NotaryState(database);
         this.outside = new Outside(database, checkpoints);
     }
 
@@ -79,6 +82,13 @@ public final class SealedLedger {
     boolean isSeal(StoredEvent event) {
         return event.type().equals(Kind.RECORD_EXPORTED.type())
                 && indexes.endingWith(event.position()).isPresent();
+    }
+
+    /** What cannot be proved need not be recorded as given away. */
+    void refuseWhileStopped() {
+        if (notary.stop().isEmpty()) return;
+        throw new Refused(new Problem(
+                "sealing-stopped", 503, "Nothing is signed until somebody has looked at the ledger; see its health."));
     }
 
     /** @throws Refused where it is not signed yet, and not within some seconds */

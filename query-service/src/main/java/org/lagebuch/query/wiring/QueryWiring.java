@@ -27,6 +27,8 @@ import org.lagebuch.query.feed.Versioned;
 import org.lagebuch.query.live.LiveEndpoint;
 import org.lagebuch.query.timeline.TimelineEndpoint;
 import org.lagebuch.query.timeline.TimelineView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +37,8 @@ import org.springframework.context.annotation.Configuration;
 /** The query service: one feed, its views, the endpoints that read them. */
 @Configuration(proxyBeanMethods = false)
 public class QueryWiring {
+    private static final Logger LOG = LoggerFactory.getLogger(QueryWiring.class);
+
     @Bean
     OpenedLedger openedLedger(MongoClient client) {
         return new OpenedLedger(client.getDatabase("lagebuch_ledger"));
@@ -119,13 +123,20 @@ public class QueryWiring {
         return new CommandDesk();
     }
 
-    /** @param deskAt where the command service answers; empty where both are one process */
+    /**
+     * @param signal of the writer, where it is in this process
+     * @param deskAt where the command service answers; empty where both are one process
+     */
     @Bean
     BundleEndpoint bundleEndpoint(
             OpenedLedger ledger,
             SealedLedger sealed,
             CommandDesk desk,
+            ObjectProvider<AppendSignal> signal,
             @Value("${lagebuch.command-service.url:}") String deskAt) {
+        if (deskAt.isEmpty() && signal.getIfAvailable() == null) {
+            LOG.warn("No case can be exported: lagebuch.command-service.url does not say where exports are recorded");
+        }
         return new BundleEndpoint(ledger, sealed, desk, deskAt);
     }
 
