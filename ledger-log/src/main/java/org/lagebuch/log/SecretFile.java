@@ -2,6 +2,7 @@ package org.lagebuch.log;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ public final class SecretFile {
 
     /** The log's own: every checkpoint is signed with it. */
     public static final String LOG_SIGNING = "log-signing.key";
+
+    /** The log's other one, which a quantum computer does not forge (ML-DSA-44), where it is wanted. */
+    public static final String LOG_SIGNING_POST_QUANTUM = "log-signing-pq.key";
 
     private static final int BYTES = 32;
 
@@ -48,8 +52,9 @@ public final class SecretFile {
                     Files.getFileStore(directory == null ? file : directory).supportsFileAttributeView("posix");
             var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (var out = posix ? Files.newByteChannel(file, fresh, mode) : Files.newByteChannel(file, fresh)) {
+            try (FileChannel out = posix ? FileChannel.open(file, fresh, mode) : FileChannel.open(file, fresh)) {
                 out.write(ByteBuffer.wrap(secret));
+                out.force(true);
             }
         } catch (FileAlreadyExistsException e) {
             // Another process of this installation was first: its secret counts.

@@ -73,14 +73,13 @@ public final class Loss {
     }
 
     /**
-     * The key is exchanged first. A signer that finds a state of another key does nothing at all, so whenever the power
-     * goes, either the old order holds or none, until this is done again.
+     * The keys are exchanged first. A signer that finds a state of another key does nothing at all, so whenever the power
+     * goes, either the old order holds, in which what is left does not continue what was signed, or none, until this is
+     * done again.
      */
     private void turn(long lostSize, TreeHead now) throws IOException {
-        if (isOfCurrent()) {
-            keys.next();
-            keys.turn(lostSize);
-        }
+        if (isOfFirst()) keys.next();
+        keys.turn(lostSize);
         SigningKey current = keys.current();
         SignedNote note = new Checkpoint(log.origin(), now).signed(current);
         Path state = signer.resolve(SignerState.FILE);
@@ -88,19 +87,23 @@ public final class Loss {
         new SignerState(now, note, SignedChain.EMPTY.with(note.text())).write(signer);
     }
 
-    private boolean isOfCurrent() throws IOException {
+    /** Whether the key in the first file is one that is given up, and not already the one that comes after. */
+    private boolean isOfFirst() throws IOException {
+        Optional<SigningKey> first = keys.first();
+        if (first.isEmpty()) return true;
         try {
-            return SignerState.read(signer, log.origin(), List.of(keys.current().verifier()))
+            return SignerState.read(signer, log.origin(), List.of(first.get().verifier()))
                     .isPresent();
         } catch (Stopped ofAnotherKey) {
             return false;
         }
     }
 
-    /** Signed by the log's key, or by the one before where the power went in between. */
+    /** Signed by the log's keys, or by those before where the power went in between. */
     private SignerState state() throws IOException {
-        List<VerifierKey> known = Stream.concat(Stream.of(keys.current().verifier()), keys.former().stream())
-                .toList();
+        KeyRing ring = keys.ring(false);
+        List<VerifierKey> known =
+                Stream.concat(ring.sinceLoss().stream(), ring.lost().stream()).toList();
         Optional<SignerState> state = SignerState.read(signer, log.origin(), known);
         return state.orElseThrow(() -> new LossRefused("Nothing was signed yet."));
     }

@@ -36,24 +36,19 @@ public final class Signer {
 
     private final Path directory;
     private final String origin;
-    private final List<SigningKey> keys;
-    private final List<VerifierKey> former;
+    private final KeyRing keys;
     private final Lock mutex;
 
-    /**
-     * @param directory its own; only its user may write there
-     * @param keys the first is the log's; the others sign too, while one replaces another
-     */
+    /** @param keys of a log whose keys never changed */
     public Signer(Path directory, String origin, List<SigningKey> keys) {
-        this(directory, origin, keys, List.of());
+        this(directory, origin, KeyRing.of(keys));
     }
 
-    /** @param former keys of the log, given up with what they signed */
-    public Signer(Path directory, String origin, List<SigningKey> keys, List<VerifierKey> former) {
+    /** @param directory its own; only its user may write there */
+    public Signer(Path directory, String origin, KeyRing keys) {
         this.directory = directory.toAbsolutePath().normalize();
         this.origin = origin;
-        this.keys = List.copyOf(keys);
-        this.former = List.copyOf(former);
+        this.keys = keys;
         this.mutex = IN_THIS_PROCESS.computeIfAbsent(this.directory, any -> new ReentrantLock());
     }
 
@@ -65,7 +60,7 @@ public final class Signer {
     }
 
     public List<VerifierKey> verifiers() {
-        return keys.stream().map(SigningKey::verifier).toList();
+        return keys.verifiers();
     }
 
     /** What it signed last; the empty tree before the first time. */
@@ -79,8 +74,8 @@ public final class Signer {
         return new Signed(
                 state.map(SignerState::head).orElse(TreeHead.EMPTY),
                 state.map(SignerState::chain).orElse(SignedChain.EMPTY),
-                verifiers(),
-                former);
+                keys.sinceLoss(),
+                keys.lost());
     }
 
     /** @throws Stopped where it cannot tell, because somebody changed what it remembers */
@@ -104,8 +99,9 @@ public final class Signer {
     }
 
     private SignedNote signed(TreeHead head) {
-        SigningKey[] more = keys.subList(1, keys.size()).toArray(SigningKey[]::new);
-        return new Checkpoint(origin, head).signed(keys.getFirst(), more);
+        List<SigningKey> all = keys.signing();
+        SigningKey[] more = all.subList(1, all.size()).toArray(SigningKey[]::new);
+        return new Checkpoint(origin, head).signed(all.getFirst(), more);
     }
 
     private Optional<SignerState> read() throws IOException {

@@ -16,7 +16,8 @@ import org.bson.Document;
 record Dump(Map<String, List<Document>> collections) {
     static Dump of(MongoDatabase database) {
         Map<String, List<Document>> collections = new LinkedHashMap<>();
-        for (String name : List.of("events", "tiles", "checkpoints", "caseindexes", "logkeys", "personkeys")) {
+        for (String name :
+                List.of("events", "tiles", "checkpoints", "caseindexes", "keychanges", "logkeys", "personkeys")) {
             collections.put(name, database.getCollection(name).find().into(new ArrayList<>()));
         }
         return new Dump(collections);

@@ -172,7 +172,7 @@ class LossTest {
     }
 
     private Signer signer() throws IOException {
-        return new Signer(secrets.resolve("signer"), ledger.origin(), List.of(keys.current()), keys.former());
+        return new Signer(secrets.resolve("signer"), ledger.origin(), keys.ring(false));
     }
 
     private List<?> findings() throws IOException {

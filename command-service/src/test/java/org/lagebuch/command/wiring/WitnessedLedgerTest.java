@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lagebuch.command.notary.Anchoring;
 import org.lagebuch.command.notary.Notary;
 import org.lagebuch.command.notary.Outside;
+import org.lagebuch.command.notary.Signer;
+import org.lagebuch.command.notary.SigningKeys;
 import org.lagebuch.command.notary.Witnesses;
 import org.lagebuch.command.store.Ledger;
 import org.lagebuch.embedded.EmbeddedStore;
@@ -46,8 +49,8 @@ class WitnessedLedgerTest {
                 MongoClient client = MongoClients.create(store.connectionString());
                 Ledger ledger = wiring.ledger(
                         client, wiring.personKeys(client, random, directory), new AppendSignal(), random, "");
-                Notary notary = sealing.notary(
-                        ledger, client, seals.signer(ledger, client, random, directory, ""), InstantSource.system());
+                Notary notary =
+                        sealing.notary(ledger, client, signer(ledger, client, directory), InstantSource.system());
                 DataDirectory data = DataDirectory.open(directory.resolve("witness"))) {
             SigningKey own = data.key("witness.example/w1", new SecureRandom());
             await().until(() -> !keys(client).of(LogKeys.Role.LOG).isEmpty());
@@ -59,6 +62,11 @@ class WitnessedLedgerTest {
             }
             assertThat(notary.stopped()).isEmpty();
         }
+    }
+
+    private Signer signer(Ledger ledger, MongoClient client, Path directory) throws IOException {
+        SigningKeys keys = seals.signingKeys(ledger, random, directory);
+        return seals.signer(ledger, client, keys, InstantSource.system(), new StandardEnvironment(), directory);
     }
 
     private void record(MongoClient client, Ledger ledger, VerifierKey witness, int port) {

@@ -109,8 +109,7 @@ final class CheckpointCheck {
         }
         Checkpoint content = opened.content();
         if (!content.origin().equals(origin) || content.head().size() != kept.size()) return false;
-        VerifierKey current = signed.keys().getFirst();
-        boolean bySigner = opened.by().stream().anyMatch(line -> line.key().equals(current));
+        boolean bySigner = opened.by().stream().anyMatch(line -> signed.keys().contains(line.key()));
         if (bySigner && kept.size() <= signed.last().size()) chain = chain.with(note.text());
         return true;
     }

@@ -44,6 +44,7 @@ public final class FullCheck {
         seals.tiles.end(reached);
         IndexCheck indexes = new IndexCheck(log, findings);
         indexes.indexes(new CaseIndexes(ledger));
+        indexes.changes(new KeyChanges(ledger));
         indexes.keys(new LogKeys(ledger), signed);
         return new Result(seals.size, findings.all());
     }

@@ -39,6 +39,12 @@ final class IndexCheck {
         }
     }
 
+    void changes(KeyChanges changes) {
+        for (long position : changes.positions()) {
+            if (KeyChanges.at(log, position).isEmpty()) findings.add(new Finding.IndexMisplaced(position));
+        }
+    }
+
     void keys(LogKeys keys, Signed signed) {
         for (String vkey : keys.named(LogKeys.Role.LOG)) {
             boolean known = signed.keys().stream().map(VerifierKey::vkey).anyMatch(vkey::equals)

@@ -49,6 +49,7 @@ public final class LostProofs {
         clearing.to(size);
         clearing.end();
         indexes.removeFrom(size);
+        new KeyChanges(ledger).removeFrom(size);
         ledger.getCollection(Anchors.COLLECTION).deleteMany(gte("_id", size));
     }
 

@@ -6,7 +6,6 @@ import org.lagebuch.ledger.InclusionProof;
 import org.lagebuch.ledger.MerkleTree;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.ledger.note.SignedNote;
-import org.lagebuch.ledger.note.VerifierKey;
 import org.lagebuch.ledger.proof.TlogProof;
 import org.lagebuch.ledger.statement.Anchor;
 import org.lagebuch.ledger.statement.CaseHead;
@@ -18,6 +17,7 @@ import org.lagebuch.log.seal.Anchors;
 import org.lagebuch.log.seal.CaseHeads;
 import org.lagebuch.log.seal.CaseIndexes;
 import org.lagebuch.log.seal.Checkpoints;
+import org.lagebuch.log.seal.KeyChanges;
 import org.lagebuch.log.seal.LogKeys;
 import org.lagebuch.log.seal.Stamps;
 import org.lagebuch.log.seal.Tiles;
@@ -31,7 +31,7 @@ final class Proofs {
     private final TiledTree tree;
 
     /** Where the proofs come from. */
-    record Sources(Tiles tiles, CaseHeads heads, LogKeys keys, Outside outside) {}
+    record Sources(Tiles tiles, CaseHeads heads, LogKeys keys, KeyChanges changes, Outside outside) {}
 
     /**
      * How far the case had come by the index of cases.
@@ -90,26 +90,7 @@ final class Proofs {
     }
 
     String policy() {
-        return policy(sources.keys());
-    }
-
-    static String policy(LogKeys keys) {
-        StringBuilder policy =
-                new StringBuilder("# What this log says of itself. Use the copy you were given before.\n");
-        keys.of(LogKeys.Role.LOG)
-                .forEach(key -> policy.append("log ").append(key.vkey()).append('\n'));
-        keys.of(LogKeys.Role.WITNESS)
-                .forEach(key -> policy.append("witness ")
-                        .append(word(key))
-                        .append(' ')
-                        .append(key.vkey())
-                        .append('\n'));
-        return policy.append("quorum none\n").toString();
-    }
-
-    /** A policy names its witnesses by words of its own. */
-    private static String word(VerifierKey key) {
-        return key.name().replaceAll("[^A-Za-z0-9]", "-") + "-" + key.keyId();
+        return new OwnPolicy(sources.keys(), sources.changes().told(log)).text();
     }
 
     /** In the form of C2SP tlog-proof. */

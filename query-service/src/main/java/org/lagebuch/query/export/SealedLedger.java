@@ -16,6 +16,7 @@ import org.lagebuch.log.StoredEvent;
 import org.lagebuch.log.seal.CaseHeads;
 import org.lagebuch.log.seal.CaseIndexes;
 import org.lagebuch.log.seal.Checkpoints;
+import org.lagebuch.log.seal.KeyChanges;
 import org.lagebuch.log.seal.LogKeys;
 import org.lagebuch.log.seal.NotaryState;
 import org.lagebuch.log.seal.Tiles;
@@ -35,6 +36,7 @@ public final class SealedLedger {
     private final CaseHeads heads;
     private final Tiles tiles;
     private final LogKeys keys;
+    private final KeyChanges changes;
     private final NotaryState notary;
     private final Outside outside;
     private final AppendSignal never = new AppendSignal();
@@ -46,6 +48,7 @@ public final class SealedLedger {
         this.heads = new CaseHeads(database);
         this.tiles = new Tiles(database);
         this.keys = new LogKeys(database);
+        this.changes = new KeyChanges(database);
         this.notary = new NotaryState(database);
         this.outside = new Outside(database, checkpoints);
     }
@@ -68,7 +71,7 @@ public final class SealedLedger {
 
     /** The policy of the log as it tells it itself (C2SP tlog-policy). */
     String policy() {
-        return Proofs.policy(keys);
+        return new OwnPolicy(keys, ledger.log().map(changes::told).orElse(List.of())).text();
     }
 
     LedgerLog log() {
@@ -93,7 +96,7 @@ public final class SealedLedger {
         CaseIndexes.Place index = within(() -> indexes.endingWith(seal.position()));
         within(() -> checkpoints.latest().filter(at -> at.size() > index.position()));
         Checkpoints.Stored checkpoint = outside.best(index.position() + 1).orElseThrow(SealedLedger::notYet);
-        Proofs proofs = new Proofs(log(), checkpoint, new Proofs.Sources(tiles, heads, keys, outside), index);
+        Proofs proofs = new Proofs(log(), checkpoint, new Proofs.Sources(tiles, heads, keys, changes, outside), index);
         return new Bundle(caseId, seal, proofs, log());
     }
 
