@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.lagebuch.log.AppendSignal;
+import org.lagebuch.log.StoreWaits;
 import org.lagebuch.query.caseload.CaseloadEndpoint;
 import org.lagebuch.query.caseload.CaseloadView;
 import org.lagebuch.query.export.BundleEndpoint;
@@ -29,12 +30,19 @@ import org.lagebuch.query.timeline.TimelineEndpoint;
 import org.lagebuch.query.timeline.TimelineView;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The query service: one feed, its views, the endpoints that read them. */
 @Configuration(proxyBeanMethods = false)
 public class QueryWiring {
+    /** By another name than that of the command service, as both can be in one process. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer boundedWaitsOfQueries() {
+        return StoreWaits::bound;
+    }
+
     @Bean
     OpenedLedger openedLedger(MongoClient client) {
         return new OpenedLedger(client.getDatabase("lagebuch_ledger"));
