@@ -12,6 +12,11 @@ public sealed interface Finding permits Finding.OfEvents, Finding.OfSeals {
         return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
+    /** In plain words, without the place. */
+    default String told() {
+        return FindingTold.of(this);
+    }
+
     /** Found in the events themselves. */
     sealed interface OfEvents extends Finding {}
 

@@ -26,7 +26,8 @@ public record PartOfPerson(long position, String name) {
     /** Those of a case below a position, in order. Only names of parts are read, for the case may be large. */
     static List<PartOfPerson> of(MongoCollection<Document> events, CaseId caseId, long below) {
         List<PartOfPerson> parts = new ArrayList<>();
-        events.find(and(eq(AppendDocument.KEYS, Tags.ofCase(caseId)), lt(AppendDocument.POSITION, below)))
+        StoreWaits.query(events.find(
+                        and(eq(AppendDocument.KEYS, Tags.ofCase(caseId)), lt(AppendDocument.POSITION, below))))
                 .projection(include("ev.c", "ev.pt.n"))
                 .sort(ascending(AppendDocument.POSITION))
                 .forEach(append -> {

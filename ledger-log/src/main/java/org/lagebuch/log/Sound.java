@@ -26,7 +26,8 @@ public final class Sound {
         if (!labelled(event)) throw new Altered(event.position(), "its type");
     }
 
-    private static boolean committed(StoredPart part) {
+    /** Whether a part is what its leaf committed to; one that is gone or sealed is taken as it is. */
+    public static boolean committed(StoredPart part) {
         Octets stored = part.stored();
         if (stored == null) return true;
         try {
@@ -39,7 +40,7 @@ public final class Sound {
     }
 
     /** The head is committed to, the label beside it is not. */
-    static boolean labelled(StoredEvent event) {
+    public static boolean labelled(StoredEvent event) {
         try {
             JsonNode head = Json.parse(event.text(StoredPart.HEAD).orElse("").getBytes(UTF_8));
             return head.path("type").asString("").equals(event.type())

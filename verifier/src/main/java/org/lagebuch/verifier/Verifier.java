@@ -50,14 +50,14 @@ public final class Verifier {
             out.print(arguments.json() ? Json.of(report) : Words.of(report));
             return report.exitStatus();
         } catch (Misuse | InvalidPathException e) {
-            err.println(e.getMessage());
+            err.println(Refusal.printable(String.valueOf(e.getMessage())));
             err.print(Arguments.USAGE);
             return MISUSED;
         } catch (IOException | UncheckedIOException e) {
-            err.println("NOT VERIFIED: cannot read: " + e.getMessage());
+            err.println("NOT VERIFIED: cannot read: " + Refusal.printable(String.valueOf(e.getMessage())));
             return UNREADABLE;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            err.println("NOT VERIFIED: the verifier gave up: " + e);
+            err.println("NOT VERIFIED: the verifier gave up: " + Refusal.printable(e.toString()));
             return UNREADABLE;
         }
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.log.seal.Anchors;
@@ -21,7 +21,7 @@ import org.lagebuch.log.seal.Stamps;
  */
 public final class Anchoring implements AutoCloseable {
     private static final long NOTHING = -1;
-    private static final Duration COVERING_MAX = Duration.ofSeconds(20);
+    private static final Duration HURRYING_MAX = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
     private static final Duration AWAITED_SOON = Duration.ofMillis(200);
 
@@ -29,7 +29,7 @@ public final class Anchoring implements AutoCloseable {
     private final StampRound stampRound;
     private final InstantSource clock;
     private final Duration every;
-    private final AtomicLong demanded = new AtomicLong(NOTHING);
+    private final AtomicReference<Demand> demand = new AtomicReference<>(new Demand(NOTHING, Instant.MIN));
     private final @Nullable Rounds rounds;
     private Instant next = Instant.MIN;
 
@@ -38,7 +38,10 @@ public final class Anchoring implements AutoCloseable {
      *
      * @param every how often at most, unless somebody asks
      */
-    public record Means(Outside outside, InstantSource clock, RandomGenerator random, Duration every) {}
+    public record Means(HttpPost outside, InstantSource clock, RandomGenerator random, Duration every) {}
+
+    /** That an event be covered soon. */
+    private record Demand(long position, Instant until) {}
 
     /** Starts at once, where there is anybody to ask. */
     public Anchoring(
@@ -55,26 +58,16 @@ public final class Anchoring implements AutoCloseable {
     }
 
     /**
-     * For whoever is about to show an event: has a checkpoint that covers it stamped, unless there is one. Waits some
-     * seconds at most.
-     *
-     * @return whether there is one now
+     * For whoever is about to show an event: a checkpoint that covers it is stamped as soon as somebody is there to do
+     * so. Nobody waits for it.
      */
-    public boolean cover(long position) {
-        if (isCovered(position)) return true;
-        if (rounds == null) return false;
-        demanded.accumulateAndGet(position, Math::max);
-        long before = rounds.finished();
+    public void demand(long position) {
+        if (rounds == null) return;
+        Instant until = clock.instant().plus(HURRYING_MAX);
+        demand.accumulateAndGet(
+                new Demand(position, until),
+                (before, now) -> new Demand(Math.max(before.position(), now.position()), now.until()));
         rounds.hurry();
-        long deadline = System.nanoTime() + COVERING_MAX.toNanos();
-        try {
-            while (!isCovered(position) && rounds.awaitMoreThan(before, left(deadline))) before = rounds.finished();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            demanded.compareAndSet(position, NOTHING);
-        }
-        return isCovered(position);
     }
 
     @Override
@@ -82,12 +75,14 @@ public final class Anchoring implements AutoCloseable {
         if (rounds != null) rounds.close();
     }
 
-    private static Duration left(long deadline) {
-        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+    /** After a while it is like every other event: the notary may have stopped, and never sign what covers it. */
+    private long awaited() {
+        Demand now = demand.get();
+        return clock.instant().isBefore(now.until()) ? now.position() : NOTHING;
     }
 
     private Duration round() throws IOException, InterruptedException {
-        long awaited = demanded.get();
+        long awaited = awaited();
         Optional<Checkpoints.Stored> due = stampRound.grown().filter(grown -> isDue(grown.size(), awaited));
         if (due.isPresent()) {
             stampNew(due.get());

@@ -22,7 +22,8 @@ public record Cosigner(VerifierKey key, URI submission) {
         List<String> words = List.of(setting.strip().split("\\s+", 3));
         if (words.size() != 2) throw new Malformed("a witness is told as its vkey and its URL: " + setting);
         return new Cosigner(
-                VerifierKey.parse(words.getFirst()), Web.address(words.getLast().replaceAll("/+$", "")));
+                VerifierKey.parse(words.getFirst()),
+                HttpAddress.address(words.getLast().replaceAll("/+$", "")));
     }
 
     URI addCheckpoint() {

@@ -27,12 +27,13 @@ final class Cosigning implements Rounds.Round {
 
     private final Cosigner cosigner;
     private final Witnesses.Stores stores;
-    private final Outside outside;
+    private final HttpPost outside;
     private final Duration every;
+    /** Size of the newest checkpoint whose cosignature is kept. */
     private long cosigned;
 
     /** @param every how often at most the witness is asked */
-    Cosigning(Cosigner cosigner, Witnesses.Stores stores, Outside outside, Duration every) {
+    Cosigning(Cosigner cosigner, Witnesses.Stores stores, HttpPost outside, Duration every) {
         this.cosigner = cosigner;
         this.stores = stores;
         this.outside = outside;
@@ -52,20 +53,20 @@ final class Cosigning implements Rounds.Round {
     }
 
     private NoteSignature ask(long size, SignedNote note) throws IOException, InterruptedException {
-        Outside.Reply reply = post(cosigned, size, note);
+        long old = cosigned;
+        HttpPost.Reply reply = post(old, size, note);
         if (reply.status() == 409) {
-            cosigned = lastSeen(reply, size);
-            reply = post(cosigned, size, note);
+            old = lastSeen(reply, size);
+            reply = post(old, size, note);
         }
         return switch (reply.status()) {
             case 200 -> cosignature(reply, note);
-            case 409 ->
-                throw new IOException("a conflict again, at size " + cosigned + ": was it shown another history?");
+            case 409 -> throw new IOException("a conflict again, at size " + old + ": was it shown another history?");
             default -> throw new IOException("it refuses: " + reply.told());
         };
     }
 
-    private Outside.Reply post(long old, long size, SignedNote note) throws IOException, InterruptedException {
+    private HttpPost.Reply post(long old, long size, SignedNote note) throws IOException, InterruptedException {
         StringBuilder body = new StringBuilder("old ").append(old).append('\n');
         for (Digest hash : stores.growth().between(old, size).path()) {
             body.append(hash.base64()).append('\n');
@@ -75,7 +76,7 @@ final class Cosigning implements Rounds.Round {
     }
 
     /** Told with a conflict; a number that the log never had says that somebody forgot something. */
-    private static long lastSeen(Outside.Reply reply, long size) throws IOException {
+    private static long lastSeen(HttpPost.Reply reply, long size) throws IOException {
         String told = reply.body().utf8().strip();
         if (!SIZE.matcher(told).matches()) throw new IOException("it tells no size: " + reply.told());
         long last = Long.parseLong(told);
@@ -84,7 +85,7 @@ final class Cosigning implements Rounds.Round {
     }
 
     /** Lines of keys that are not the configured one are passed over, as the specification asks. */
-    private NoteSignature cosignature(Outside.Reply reply, SignedNote note) throws IOException {
+    private NoteSignature cosignature(HttpPost.Reply reply, SignedNote note) throws IOException {
         String[] lines = new String(reply.body().bytes(), UTF_8).split("\n", LINES_MAX + 1);
         for (String line : lines) {
             if (!line.isEmpty() && isOurs(line, note)) return NoteSignature.parse(line);

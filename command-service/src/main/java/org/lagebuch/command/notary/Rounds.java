@@ -25,7 +25,6 @@ final class Rounds implements AutoCloseable {
     private final Thread thread;
     private boolean closing;
     private boolean hurried;
-    private long finished;
 
     /** @param name for the log: to whom it goes */
     Rounds(String name, Round round) {
@@ -47,28 +46,6 @@ final class Rounds implements AutoCloseable {
         try {
             hurried = true;
             changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** How many rounds are over, well or badly. */
-    long finished() {
-        lock.lock();
-        try {
-            return finished;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits until more rounds are over than the given number, but not longer than told. */
-    boolean awaitMoreThan(long rounds, Duration atMost) throws InterruptedException {
-        long nanos = atMost.toNanos();
-        lock.lockInterruptibly();
-        try {
-            while (finished <= rounds && !closing && nanos > 0) nanos = changed.awaitNanos(nanos);
-            return finished > rounds;
         } finally {
             lock.unlock();
         }
@@ -103,7 +80,6 @@ final class Rounds implements AutoCloseable {
                     pause = afterFailures(failures++);
                     LOG.warn("{}: {}; again in {}", name, e.toString(), pause);
                 }
-                finish();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -113,16 +89,6 @@ final class Rounds implements AutoCloseable {
     static Duration afterFailures(int before) {
         Duration doubled = RETRY_FIRST.multipliedBy(1L << Math.min(before, Integer.SIZE - 2));
         return doubled.compareTo(RETRY_LAST) < 0 ? doubled : RETRY_LAST;
-    }
-
-    private void finish() {
-        lock.lock();
-        try {
-            finished++;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
     }
 
     private boolean isClosing(Duration pause) throws InterruptedException {

@@ -53,6 +53,7 @@ public final class Scrub implements AutoCloseable {
         this.clock = clock;
         this.every = every;
         this.begun = clock.instant();
+        thread.execute(this::remember);
         if (!every.isZero()) {
             long millis = LOOK_WHETHER_DUE.toMillis();
             var _ = thread.scheduleWithFixedDelay(this::whenDue, millis, millis, TimeUnit.MILLISECONDS);
@@ -73,7 +74,7 @@ public final class Scrub implements AutoCloseable {
         }
     }
 
-    /** The last report of this process; empty before the first. */
+    /** The last report, of this process or of one before it; empty before the first. */
     public Optional<ScrubReport> latest() {
         return Optional.ofNullable(latest);
     }
@@ -93,6 +94,15 @@ public final class Scrub implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("The ledger could not be checked", e);
             throw e;
+        }
+    }
+
+    /** What was found stays found when the process starts anew. */
+    private void remember() {
+        try {
+            latest = scrubs.latest().orElse(null);
+        } catch (RuntimeException e) {
+            LOG.warn("What the last check of the ledger found is not known: {}", e.toString());
         }
     }
 

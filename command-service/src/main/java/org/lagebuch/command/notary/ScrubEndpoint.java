@@ -1,13 +1,11 @@
 package org.lagebuch.command.notary;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.lagebuch.edge.Problem;
 import org.lagebuch.edge.Refused;
-import org.lagebuch.log.seal.ScrubReport;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,21 +25,13 @@ public final class ScrubEndpoint {
     @PostMapping("/api/ledger/scrub")
     ResponseEntity<Map<String, Object>> scrub() throws InterruptedException {
         try {
-            return ResponseEntity.ok(told(scrub.now().get(ANSWER_SECONDS_MAX, TimeUnit.SECONDS)));
+            return ResponseEntity.ok(
+                    scrub.now().get(ANSWER_SECONDS_MAX, TimeUnit.SECONDS).told());
         } catch (TimeoutException e) {
             return ResponseEntity.accepted().body(Map.of("status", "running"));
         } catch (ExecutionException e) {
             throw new Refused(
                     new Problem("not-checked", 503, "The ledger could not be checked. The server's log says why."));
         }
-    }
-
-    private static Map<String, Object> told(ScrubReport report) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("startedAt", report.startedAt().toString());
-        told.put("endedAt", report.endedAt().toString());
-        told.put("size", report.size());
-        told.put("findings", report.findings());
-        return told;
     }
 }

@@ -37,6 +37,6 @@ final class Scrubbing {
     }
 
     private static ScrubReport.Line line(Finding finding) {
-        return new ScrubReport.Line(finding.code(), finding.position(), finding.toString());
+        return new ScrubReport.Line(finding.code(), finding.position(), finding.told());
     }
 }

@@ -30,9 +30,12 @@ import org.lagebuch.log.seal.CaseHeads;
 import org.lagebuch.log.seal.CaseIndexes;
 import org.lagebuch.log.seal.Checkpoints;
 import org.lagebuch.log.seal.Tiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One log on its way from what is stored to what is signed. Not for several threads at once. */
 public final class Sealing {
+    private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
     private static final int PAGE_APPENDS = 500;
     private static final String LOSS = "See docs/operations.md, \"Declare a loss\"";
 
@@ -157,7 +160,8 @@ public final class Sealing {
         } catch (Stopped found) {
             throw found;
         } catch (RuntimeException unreadable) {
-            throw new Stopped(Stopped.Why.NOT_CONTINUED, "what is stored cannot be read: " + unreadable);
+            LOG.error("What is stored cannot be read", unreadable);
+            throw new Stopped(Stopped.Why.NOT_CONTINUED, "what is stored cannot be read. The server's log says more");
         }
     }
 
@@ -167,7 +171,9 @@ public final class Sealing {
             // Half a page may be in the tree by now: what follows is read anew once somebody has looked.
             tip = null;
             throw new Stopped(
-                    Stopped.Why.NOT_CONTINUED, "what is stored does not continue what was sealed: " + wrong.get());
+                    Stopped.Why.NOT_CONTINUED,
+                    "what is stored does not continue what was sealed. At event "
+                            + wrong.get().position() + ": " + wrong.get().told());
         }
         try {
             at.edge().append(event.hash(), stores.tiles()::keep);

@@ -21,11 +21,11 @@ final class Stamping {
     /** Beyond it a verifier finds fault with the times of events (ledger.md 1.9). */
     private static final Duration CLOCK_DIFFERENCE_MAX = Duration.ofSeconds(120);
 
-    private final Outside outside;
+    private final HttpPost outside;
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    Stamping(Outside outside, InstantSource clock, RandomGenerator random) {
+    Stamping(HttpPost outside, InstantSource clock, RandomGenerator random) {
         this.outside = outside;
         this.clock = clock;
         this.random = random;
@@ -40,7 +40,7 @@ final class Stamping {
     Stamps.Stamp stamp(TimestampAuthority authority, long size, SignedNote note)
             throws IOException, InterruptedException {
         StampRequest request = StampRequest.of(note.digest(), nonce());
-        Outside.Reply reply =
+        HttpPost.Reply reply =
                 outside.post(authority.url(), "application/timestamp-query", request.der(), ANSWER_BYTES_MAX);
         if (reply.status() != 200) throw new IOException("it refuses: " + reply.told());
         return switch (request.read(reply.body(), authority.root())) {

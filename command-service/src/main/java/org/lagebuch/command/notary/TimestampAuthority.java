@@ -33,7 +33,8 @@ public record TimestampAuthority(String name, URI url, X509Certificate root) {
     public static TimestampAuthority parse(String setting) {
         List<String> words = List.of(setting.strip().split("\\s+", 4));
         if (words.size() != 3) throw new Malformed("a timestamp authority is told as name, URL and PEM: " + setting);
-        return new TimestampAuthority(words.getFirst(), Web.address(words.get(1)), root(Path.of(words.getLast())));
+        return new TimestampAuthority(
+                words.getFirst(), HttpAddress.address(words.get(1)), root(Path.of(words.getLast())));
     }
 
     private static X509Certificate root(Path pem) {

@@ -15,7 +15,7 @@ public final class Witnesses implements AutoCloseable {
      *
      * @param every how often at most each of them is asked
      */
-    public Witnesses(List<Cosigner> cosigners, Stores stores, Outside outside, Duration every) {
+    public Witnesses(List<Cosigner> cosigners, Stores stores, HttpPost outside, Duration every) {
         if (!cosigners.isEmpty()) stores.cosignatures().prepare();
         this.rounds = cosigners.stream()
                 .map(cosigner ->

@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.lagebuch.command.analysis.CountsOfPersonsCanBe;
 import org.lagebuch.command.casefile.Desk;
@@ -31,6 +30,7 @@ import org.lagebuch.ledger.Digest;
 import org.lagebuch.log.AppendSignal;
 import org.lagebuch.log.PersonKeys;
 import org.lagebuch.log.SecretFile;
+import org.lagebuch.log.StoreWaits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -44,16 +44,11 @@ import org.springframework.context.annotation.Import;
 @Import({NotaryWiring.class, SealWiring.class})
 @ComponentScan({"org.lagebuch.command.intake", "org.lagebuch.command.record", "org.lagebuch.command.imports"})
 public class CommandWiring {
-    private static final int STORE_SECONDS_MAX = 10;
     private static final Writer SYSTEM = new Writer("system", null);
 
-    /** A call to the store ends, whatever happens to the store. */
     @Bean
     MongoClientSettingsBuilderCustomizer boundedWaits() {
-        return settings -> settings.applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(STORE_SECONDS_MAX, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(STORE_SECONDS_MAX, TimeUnit.SECONDS)
-                        .readTimeout(2 * STORE_SECONDS_MAX, TimeUnit.SECONDS));
+        return StoreWaits::bound;
     }
 
     @Bean

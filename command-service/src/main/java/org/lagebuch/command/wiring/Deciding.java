@@ -3,6 +3,7 @@ package org.lagebuch.command.wiring;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
@@ -71,11 +72,13 @@ final class Deciding implements CommandHandler {
         }
         EventStoreTransaction transaction = context.component(EventStore.class).transaction(context);
         Inquiry inquiry = asked.command().inquiry();
-        List<PartOf> sealed = inquiry.sealedParts() ? withholding.partsOf(inquiry.caseId(), transaction) : List.of();
-        return MessageStream.fromFuture(transaction
+        CompletableFuture<List<PartOf>> sealed = inquiry.sealedParts()
+                ? withholding.partsOf(inquiry.caseId(), transaction)
+                : CompletableFuture.completedFuture(List.of());
+        return MessageStream.fromFuture(sealed.thenCompose(parts -> transaction
                 .source(SourcingCondition.conditionFor(Criteria.of(inquiry)))
                 .reduce(Casefile.blank(), (casefile, entry) -> Folding.then(casefile, entry.message()))
-                .thenApply(casefile -> decided(asked, casefile.withSealedParts(sealed), transaction, context)));
+                .thenApply(casefile -> decided(asked, casefile.withSealedParts(parts), transaction, context))));
     }
 
     private CommandResultMessage decided(

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.lagebuch.command.casefile.CaseIndexing;
 import org.lagebuch.command.notary.Anchoring;
 import org.lagebuch.command.notary.Cosigner;
+import org.lagebuch.command.notary.HttpPost;
 import org.lagebuch.command.notary.Notary;
-import org.lagebuch.command.notary.Outside;
 import org.lagebuch.command.notary.Sealing;
 import org.lagebuch.command.notary.Signer;
 import org.lagebuch.command.notary.TimestampAuthority;
@@ -44,8 +44,8 @@ class NotaryWiring {
 
     /** To witnesses and time stamp authorities. */
     @Bean(destroyMethod = "close")
-    Outside outside() {
-        return new Outside(Duration.ofSeconds(OUTSIDE_SECONDS_MAX));
+    HttpPost outside() {
+        return new HttpPost(Duration.ofSeconds(OUTSIDE_SECONDS_MAX));
     }
 
     /** Does nothing where none is named. */
@@ -53,7 +53,7 @@ class NotaryWiring {
     Witnesses witnesses(
             Ledger ledger,
             MongoClient client,
-            Outside outside,
+            HttpPost outside,
             Environment settings,
             @Value("${lagebuch.witnesses-every:60s}") Duration every) {
         MongoDatabase database = client.getDatabase("lagebuch_ledger");
@@ -74,7 +74,7 @@ class NotaryWiring {
     Anchoring anchoring(
             Ledger ledger,
             MongoClient client,
-            Outside outside,
+            HttpPost outside,
             InstantSource clock,
             SecureRandom random,
             Environment settings,
@@ -98,7 +98,7 @@ class NotaryWiring {
     CaseIndexing caseIndexing(Notary notary, Anchoring anchoring) {
         return position -> {
             notary.cover(position);
-            Thread.ofVirtual().name("anchor-export").start(() -> anchoring.cover(position));
+            anchoring.demand(position);
         };
     }
 }

@@ -2,6 +2,7 @@ package org.lagebuch.command.wiring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
@@ -35,19 +36,17 @@ final class Withholding {
      * The parts of a case that name persons. Listed as they stand, and then only what came meanwhile is sourced: so
      * whatever comes after that overtakes the decision, and a large case is not read whole.
      */
-    List<PartOf> partsOf(CaseId caseId, EventStoreTransaction transaction) {
+    CompletableFuture<List<PartOf>> partsOf(CaseId caseId, EventStoreTransaction transaction) {
         long head = log.head();
         List<PartOf> parts = new ArrayList<>();
         log.partsOfPersons(caseId, head).forEach(part -> parts.add(new PartOf(part.position(), part.name())));
-        transaction
+        return transaction
                 .source(SourcingCondition.conditionFor(
                         new GlobalIndexConsistencyMarker(head).position(), Criteria.ofCase(caseId)))
                 .reduce(parts, (all, entry) -> {
                     named(entry.message()).forEach(all::add);
                     return all;
-                })
-                .join();
-        return parts;
+                });
     }
 
     private static Stream<PartOf> named(EventMessage message) {

@@ -26,7 +26,7 @@ class AnchoringTest {
     private static final Duration SELDOM = Duration.ofHours(1);
 
     private final SealedLog log = new SealedLog();
-    private final Outside outside = new Outside(Duration.ofSeconds(5));
+    private final HttpPost outside = new HttpPost(Duration.ofSeconds(5));
     private final AtomicBoolean away = new AtomicBoolean();
     private Stranger one;
     private Stranger other;
@@ -113,11 +113,9 @@ class AnchoringTest {
     }
 
     @Test
-    void an_event_finds_the_anchors_before_and_after_it() {
+    void an_event_finds_the_first_anchor_after_it() {
         log.anchors.keep(new Anchors.Place(5, 5, List.of("time-1")));
         log.anchors.keep(new Anchors.Place(12, 9, List.of("time-1")));
-        assertThat(log.anchors.before(5)).isEmpty();
-        assertThat(log.anchors.before(6).orElseThrow().position()).isEqualTo(5);
         assertThat(log.anchors.covering(4).orElseThrow().position()).isEqualTo(5);
         assertThat(log.anchors.covering(5).orElseThrow().position()).isEqualTo(12);
         assertThat(log.anchors.covering(9)).isEmpty();
@@ -129,9 +127,10 @@ class AnchoringTest {
         try (Anchoring anchoring = anchoring(both)) {
             await().until(() -> log.anchors.covering(4).isPresent());
             log.grow(9);
-            assertThat(anchoring.cover(8)).isTrue();
+            anchoring.demand(8);
+            await().until(() -> log.anchors.covering(8).isPresent());
             assertThat(log.anchors.covering(8).orElseThrow().size()).isEqualTo(9);
-            assertThat(anchoring.cover(3)).isTrue();
+            anchoring.demand(3);
             assertThat(one.asked()).isEqualTo(2);
         }
     }
@@ -141,7 +140,8 @@ class AnchoringTest {
         away.set(true);
         log.grow(5);
         try (Anchoring anchoring = anchoring(both)) {
-            assertThat(anchoring.cover(4)).isTrue();
+            anchoring.demand(4);
+            await().until(() -> log.anchors.covering(4).isPresent());
             assertThat(log.stamps.of(5)).extracting(Stamps.Stamp::tsa).containsExactly("time-1");
             away.set(false);
             await().until(() -> log.stamps.of(5).size() == 2);
@@ -152,7 +152,8 @@ class AnchoringTest {
     void when_nobody_is_there_to_ask_nothing_is_waited_for() {
         log.grow(5);
         try (Anchoring anchoring = anchoring(List.of())) {
-            assertThat(anchoring.cover(4)).isFalse();
+            anchoring.demand(4);
+            assertThat(log.anchors.latest()).isEmpty();
         }
     }
 

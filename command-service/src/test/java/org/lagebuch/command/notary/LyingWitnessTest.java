@@ -56,7 +56,7 @@ class LyingWitnessTest {
         String text = log.grow(5).text();
         AtomicReference<@Nullable Stranger> self = new AtomicReference<>();
         try (Stranger liar = new Stranger((exchange, request) -> lie(lie, text, self, exchange, request));
-                Outside impatient = new Outside(Duration.ofSeconds(1))) {
+                HttpPost impatient = new HttpPost(Duration.ofSeconds(1))) {
             self.set(liar);
             Cosigning asking = new Cosigning(
                     new Cosigner(OWN.verifier(), liar.url()), log.shown(), impatient, Duration.ofMillis(20));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,7 @@ class ScrubTest {
     private final MongoDatabase database = client.getDatabase("ledger");
     private final AppendingForTests ledger = AppendingForTests.open(database);
     private Notary notary;
+    private Scrub.Means means;
     private Scrub scrub;
 
     @BeforeEach
@@ -52,7 +54,7 @@ class ScrubTest {
         Sealing sealing = new Sealing(ledger.log(), ledger::record, Sealing.Stores.in(database), signer);
         notary = new Notary(sealing, new AppendSignal(), new NotaryState(database), InstantSource.system());
         FullCheck check = new FullCheck(ledger.log(), ledger.keys(), database);
-        Scrub.Means means = new Scrub.Means(check, notary, signer, new Scrubs(database));
+        means = new Scrub.Means(check, notary, signer, new Scrubs(database));
         scrub = new Scrub(means, InstantSource.system(), Duration.ZERO);
     }
 
@@ -84,6 +86,18 @@ class ScrubTest {
         assertThat(report.findings()).extracting(ScrubReport.Line::position).containsExactly(2L);
         assertThat(new Scrubs(database).latest()).contains(report);
         assertThat(scrub.latest()).contains(report);
+        try (Scrub restarted = new Scrub(means, InstantSource.system(), Duration.ZERO)) {
+            await().atMost(LIMIT).until(() -> restarted.latest().equals(Optional.of(report)));
+        }
+    }
+
+    @Test
+    void how_the_notary_is_nobody_knows_until_it_has_said_so() {
+        MongoDatabase untouched = client.getDatabase("untouched");
+        assertThat(new NotaryState(untouched).isTold()).isFalse();
+        ledger.remark(CASE);
+        sealed(2);
+        await().atMost(LIMIT).until(() -> new NotaryState(database).isTold());
     }
 
     @Test

@@ -36,7 +36,7 @@ class StampingTest {
     private static final SignedNote NOTE =
             new Checkpoint(SealedLog.ORIGIN, new TreeHead(7, Digest.sha256(new byte[] {7}))).signed(SealedLog.KEY);
 
-    private final Outside outside = new Outside(Duration.ofSeconds(2));
+    private final HttpPost outside = new HttpPost(Duration.ofSeconds(2));
     private final Stamping stamping = new Stamping(outside, Instant::now, new Random(3));
     private TestAuthority root;
     private TestTsa honest;

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +39,7 @@ class WitnessesTest {
     Path directory;
 
     private final SealedLog log = new SealedLog();
-    private final Outside outside = new Outside(Duration.ofSeconds(10));
+    private final HttpPost outside = new HttpPost(Duration.ofSeconds(10));
     private DataDirectory data;
     private WitnessServer honest;
 
@@ -68,7 +69,6 @@ class WitnessesTest {
                     .satisfies(line -> assertThat(verifies(9, line)).isTrue());
             assertThat(witnesses).isNotNull();
         }
-        assertThat(log.cosignatures.latest()).contains(9L);
         assertThat(log.cosignatures.firstOf(6)).contains(9L);
         assertThat(log.cosignatures.firstOf(10)).isEmpty();
     }
@@ -81,6 +81,25 @@ class WitnessesTest {
         asking(at(honest())).go();
         asking(at(honest())).go();
         assertThat(log.cosignatures.of(12)).hasSize(1);
+    }
+
+    @Test
+    void a_cosignature_that_was_lost_on_the_way_is_fetched_though_the_log_does_not_grow() throws Exception {
+        log.grow(5);
+        try (SealedLog before = new SealedLog()) {
+            before.grow(5);
+            new Cosigning(at(honest()), before.shown(), outside, SOON).go();
+        }
+        AtomicInteger asked = new AtomicInteger();
+        try (Stranger shaky = new Stranger((exchange, request) -> {
+            if (asked.incrementAndGet() == 2) send(exchange, 503, new byte[0]);
+            else forward(exchange, request, honest());
+        })) {
+            Cosigning asking = asking(at(shaky.url()));
+            assertThatThrownBy(asking::go).isInstanceOf(IOException.class).hasMessageContaining("503");
+            asking.go();
+        }
+        assertThat(log.cosignatures.of(5)).hasSize(1);
     }
 
     @Test
@@ -197,7 +216,7 @@ class WitnessesTest {
     }
 
     private void forward(HttpExchange exchange, byte[] request, URI there) throws Exception {
-        Outside.Reply reply = outside.post(URI.create(there + "/add-checkpoint"), "text/plain", request, 10_000);
+        HttpPost.Reply reply = outside.post(URI.create(there + "/add-checkpoint"), "text/plain", request, 10_000);
         send(exchange, reply.status(), reply.body().bytes());
     }
 }

@@ -17,8 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lagebuch.command.notary.Anchoring;
+import org.lagebuch.command.notary.HttpPost;
 import org.lagebuch.command.notary.Notary;
-import org.lagebuch.command.notary.Outside;
 import org.lagebuch.command.notary.Signer;
 import org.lagebuch.command.notary.SigningKeys;
 import org.lagebuch.command.notary.Witnesses;
@@ -75,7 +75,7 @@ class WitnessedLedgerTest {
         settings.getPropertySources().addFirst(new MapPropertySource("told", told));
         Cosignatures kept = new Cosignatures(client.getDatabase("lagebuch_ledger"));
         Duration soon = Duration.ofMillis(50);
-        try (Outside outside = sealing.outside();
+        try (HttpPost outside = sealing.outside();
                 Witnesses witnesses = sealing.witnesses(ledger, client, outside, settings, soon);
                 Anchoring anchoring = sealing.anchoring(
                         ledger, client, outside, InstantSource.system(), new SecureRandom(), settings, soon)) {
@@ -85,7 +85,7 @@ class WitnessedLedgerTest {
             }
             assertThat(keys(client).of(LogKeys.Role.WITNESS)).containsExactly(witness);
             assertThat(witnesses).isNotNull();
-            assertThat(anchoring.cover(0)).isFalse();
+            anchoring.demand(0);
         }
         assertThat(witness.type()).isEqualTo(KeyType.COSIGNATURE);
     }

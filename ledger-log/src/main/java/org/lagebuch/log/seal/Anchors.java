@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.log.StoreWaits;
 
 /**
  * Where in the log the anchors stand, {@code {_id: position, size, tsa: [name]}}. Only a way to find them: what an anchor
@@ -38,7 +39,7 @@ public final class Anchors {
     private final MongoCollection<Document> anchors;
 
     public Anchors(MongoDatabase ledger) {
-        this.anchors = InsertOnly.collection(ledger, COLLECTION);
+        this.anchors = Lasting.collection(ledger, COLLECTION);
     }
 
     /**
@@ -55,23 +56,19 @@ public final class Anchors {
     }
 
     public Optional<Place> latest() {
-        return read(anchors.find().sort(descending(POSITION)).first());
-    }
-
-    /** The last that stands before a position: an event there is later than its stamps. */
-    public Optional<Place> before(long position) {
-        return read(
-                anchors.find(lt(POSITION, position)).sort(descending(POSITION)).first());
+        return read(StoreWaits.query(anchors.find()).sort(descending(POSITION)).first());
     }
 
     /** The first whose checkpoint covers the leaf at a position: an event there is earlier than its stamps. */
     public Optional<Place> covering(long position) {
-        return read(anchors.find(gt(SIZE, position)).sort(ascending(POSITION)).first());
+        return read(StoreWaits.query(anchors.find(gt(SIZE, position)))
+                .sort(ascending(POSITION))
+                .first());
     }
 
     /** All below a position, in order. */
     public List<Place> below(long position) {
-        return anchors.find(lt(POSITION, position))
+        return StoreWaits.query(anchors.find(lt(POSITION, position)))
                 .sort(ascending(POSITION))
                 .map(Anchors::place)
                 .into(new ArrayList<>());
@@ -81,7 +78,7 @@ public final class Anchors {
     public Set<String> authoritiesOf(long size) {
         Set<String> names = new HashSet<>();
         // An anchor stands after all that it covers.
-        anchors.find(and(gte(POSITION, size), eq(SIZE, size)))
+        StoreWaits.query(anchors.find(and(gte(POSITION, size), eq(SIZE, size))))
                 .forEach(anchor -> names.addAll(anchor.getList(AUTHORITIES, String.class)));
         return names;
     }

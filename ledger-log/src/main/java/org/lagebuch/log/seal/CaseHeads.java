@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.HashMap;
@@ -17,21 +15,20 @@ import org.lagebuch.ledger.Digest;
 import org.lagebuch.ledger.statement.CaseHead;
 import org.lagebuch.log.AppendDocument;
 import org.lagebuch.log.LedgerLog;
+import org.lagebuch.log.StoreWaits;
 
 /** How far every case had come at a position, read from the events themselves. */
 public final class CaseHeads {
     private final MongoCollection<Document> events;
 
     public CaseHeads(MongoDatabase ledger) {
-        this.events = ledger.getCollection(LedgerLog.COLLECTION)
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withReadPreference(ReadPreference.primary());
+        this.events = Lasting.collection(ledger, LedgerLog.COLLECTION);
     }
 
     /** By case id; reads a few bytes of every event, so this takes seconds where there are millions. */
     public Map<String, CaseHead> below(long position) {
         Map<String, CaseHead> heads = new HashMap<>();
-        events.find(lt(AppendDocument.POSITION, position))
+        StoreWaits.scan(events.find(lt(AppendDocument.POSITION, position)))
                 .projection(include("ev.c", "ev.s", "ev.lh"))
                 .sort(ascending(AppendDocument.POSITION))
                 .forEach(append -> {

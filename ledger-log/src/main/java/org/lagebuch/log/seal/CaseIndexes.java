@@ -4,9 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
@@ -14,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.lagebuch.log.StoreWaits;
 
 /**
  * Where in the log the indexes of cases stand, {@code {_id: position, size}}. Only a way to find them: what an index says
@@ -29,10 +27,7 @@ public final class CaseIndexes {
     private final MongoCollection<Document> indexes;
 
     public CaseIndexes(MongoDatabase ledger) {
-        this.indexes = ledger.getCollection("caseindexes")
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withReadPreference(ReadPreference.primary())
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.indexes = Lasting.collection(ledger, "caseindexes");
     }
 
     /** Whoever writes sees to it first that they can be found by size. */
@@ -50,7 +45,8 @@ public final class CaseIndexes {
 
     /** The one that covers the leaf at a position and none after it: so it tells how far the case of a seal had come. */
     public Optional<Place> endingWith(long position) {
-        Document found = indexes.find(eq("size", position + 1)).first();
+        Document found =
+                StoreWaits.query(indexes.find(eq("size", position + 1))).first();
         return Optional.ofNullable(found).map(index -> new Place(index.getLong("_id"), index.getLong("size")));
     }
 
@@ -60,7 +56,7 @@ public final class CaseIndexes {
 
     /** As they are kept; a place that is none has a size of -1. */
     List<Place> all() {
-        return indexes.find()
+        return StoreWaits.scan(indexes.find())
                 .sort(ascending("_id"))
                 .map(index -> index.get("_id") instanceof Long at && index.get("size") instanceof Long size
                         ? new Place(at, size)

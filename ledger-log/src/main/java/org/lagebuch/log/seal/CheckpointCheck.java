@@ -1,10 +1,7 @@
 package org.lagebuch.log.seal;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.lagebuch.ledger.CompactRange;
 import org.lagebuch.ledger.Digest;
 import org.lagebuch.ledger.TreeHead;
@@ -17,23 +14,19 @@ import org.lagebuch.log.Findings;
 
 /** Whether the checkpoints that are kept, and what was signed last, are roots of the leaves (I6, I7). */
 final class CheckpointCheck {
-    private static final int PAGE = 500;
-
-    private final Checkpoints checkpoints;
     private final String origin;
     private final Signed signed;
     private final List<VerifierKey> known;
     private final Findings findings;
-    private final Deque<Checkpoints.Kept> ahead = new ArrayDeque<>();
+    private final CheckpointsAhead ahead;
     private CompactRange range = CompactRange.EMPTY;
     private SignedChain chain = SignedChain.EMPTY;
-    private long read = Long.MIN_VALUE;
     private boolean whole = true;
     private boolean differs;
     private boolean reproduced;
 
     CheckpointCheck(Checkpoints checkpoints, String origin, Signed signed, Findings findings) {
-        this.checkpoints = checkpoints;
+        this.ahead = new CheckpointsAhead(checkpoints);
         this.origin = origin;
         this.signed = signed;
         this.findings = findings;
@@ -46,8 +39,8 @@ final class CheckpointCheck {
         range = range.append(hash);
         TreeHead head = signed.last().size() == range.size() ? range.head() : null;
         if (head != null) reproduced = whole && head.equals(signed.last());
-        for (Checkpoints.Kept kept = next(); kept != null && kept.size() <= range.size(); kept = next()) {
-            check(ahead.remove());
+        for (Checkpoints.Kept kept = ahead.next(); kept != null && kept.size() <= range.size(); kept = ahead.next()) {
+            check(ahead.take());
         }
     }
 
@@ -58,11 +51,11 @@ final class CheckpointCheck {
 
     /** @param head of the log by now: what was sealed meanwhile is left for the next time */
     void end(long head) {
-        for (Checkpoints.Kept kept = next(); kept != null && kept.size() <= range.size(); kept = next()) {
-            check(ahead.remove());
+        for (Checkpoints.Kept kept = ahead.next(); kept != null && kept.size() <= range.size(); kept = ahead.next()) {
+            check(ahead.take());
         }
-        for (Checkpoints.Kept kept = next(); kept != null && !findings.isFull(); kept = next()) {
-            beyond(ahead.remove(), head);
+        for (Checkpoints.Kept kept = ahead.next(); kept != null && !findings.isFull(); kept = ahead.next()) {
+            beyond(ahead.take(), head);
         }
         TreeHead last = signed.last();
         if (last.size() > head) findings.add(new Finding.SignedLost(last.size(), head));
@@ -71,14 +64,6 @@ final class CheckpointCheck {
             findings.add(new Finding.CheckpointsMissing(
                     last.size(), chain.count(), signed.chain().count()));
         }
-    }
-
-    private Checkpoints.@Nullable Kept next() {
-        if (ahead.isEmpty()) {
-            ahead.addAll(checkpoints.after(read, PAGE));
-            if (!ahead.isEmpty()) read = ahead.getLast().size();
-        }
-        return ahead.peek();
     }
 
     private void check(Checkpoints.Kept kept) {

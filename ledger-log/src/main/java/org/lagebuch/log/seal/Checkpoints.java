@@ -2,16 +2,9 @@ package org.lagebuch.log.seal;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -36,10 +29,7 @@ public final class Checkpoints {
     private final MongoCollection<Document> checkpoints;
 
     public Checkpoints(MongoDatabase ledger) {
-        this.checkpoints = ledger.getCollection(COLLECTION)
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withReadPreference(ReadPreference.primary())
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.checkpoints = Lasting.collection(ledger, COLLECTION);
     }
 
     /** @param size number of leaves */
@@ -49,23 +39,8 @@ public final class Checkpoints {
         return one(checkpoints.find().sort(descending(SIZE)));
     }
 
-    /** The first that covers so many leaves. */
-    public Optional<Stored> firstOf(long size) {
-        return one(checkpoints.find(gte(SIZE, size)).sort(ascending(SIZE)));
-    }
-
-    /** The last that covers fewer leaves. */
-    public Optional<Stored> before(long size) {
-        return one(checkpoints.find(lt(SIZE, size)).sort(descending(SIZE)));
-    }
-
     public Optional<Stored> at(long size) {
         return one(checkpoints.find(eq(SIZE, size)));
-    }
-
-    /** All of them in order, from a size on; to be closed with the stream of them. */
-    public Iterable<Stored> from(long size) {
-        return checkpoints.find(gte(SIZE, size)).sort(ascending(SIZE)).map(Checkpoints::read);
     }
 
     /**
@@ -106,11 +81,7 @@ public final class Checkpoints {
      * @return the one that is kept now
      */
     public Stored keep(long size, SignedNote note) {
-        try {
-            checkpoints.insertOne(new Document(SIZE, size).append(NOTE, new Binary(note.bytes())));
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) throw e;
-        }
+        InsertOnly.insert(checkpoints, new Document(SIZE, size).append(NOTE, new Binary(note.bytes())));
         return at(size).orElseThrow(() -> new IllegalStateException("checkpoint " + size + " is not there"));
     }
 

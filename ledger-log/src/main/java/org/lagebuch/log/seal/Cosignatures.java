@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.lagebuch.ledger.note.NoteSignature;
+import org.lagebuch.log.StoreWaits;
 
 /**
  * What witnesses said of checkpoints, {@code {_id: "size/name", size, line}}: the first cosignature of a witness for a
@@ -28,7 +28,7 @@ public final class Cosignatures {
     private final MongoCollection<Document> cosignatures;
 
     public Cosignatures(MongoDatabase ledger) {
-        this.cosignatures = InsertOnly.collection(ledger, COLLECTION);
+        this.cosignatures = Lasting.collection(ledger, COLLECTION);
     }
 
     /** Whoever writes sees to it first that they can be found by size. */
@@ -46,23 +46,17 @@ public final class Cosignatures {
     /** All for the checkpoint of a size, by name of the witness. */
     public List<NoteSignature> of(long size) {
         // '0' is the character after '/'.
-        return cosignatures
-                .find(and(gte(ID, size + "/"), lt(ID, size + "0")))
+        return StoreWaits.query(cosignatures.find(and(gte(ID, size + "/"), lt(ID, size + "0"))))
                 .sort(ascending(ID))
                 .map(found -> NoteSignature.parse(found.getString(LINE)))
                 .into(new ArrayList<>());
     }
 
-    /** The largest size that a witness cosigned. */
-    public Optional<Long> latest() {
-        return Optional.ofNullable(cosignatures.find().sort(descending(SIZE)).first())
-                .map(found -> found.getLong(SIZE));
-    }
-
     /** The smallest size from the given one on that a witness cosigned. */
     public Optional<Long> firstOf(long size) {
-        return Optional.ofNullable(
-                        cosignatures.find(gte(SIZE, size)).sort(ascending(SIZE)).first())
+        return Optional.ofNullable(StoreWaits.query(cosignatures.find(gte(SIZE, size)))
+                        .sort(ascending(SIZE))
+                        .first())
                 .map(found -> found.getLong(SIZE));
     }
 }

@@ -2,25 +2,20 @@ package org.lagebuch.log.seal;
 
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.lagebuch.ledger.note.VerifierKey;
+import org.lagebuch.log.StoreWaits;
 
 /** The keys a log and its witnesses say they use, {@code {_id: vkey, role}}. To tell others; no proof rests on it. */
 public final class LogKeys {
     private final MongoCollection<Document> keys;
 
     public LogKeys(MongoDatabase ledger) {
-        this.keys = ledger.getCollection("logkeys")
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.keys = Lasting.collection(ledger, "logkeys");
     }
 
     public enum Role {
@@ -29,16 +24,12 @@ public final class LogKeys {
     }
 
     public void keep(Role role, VerifierKey key) {
-        try {
-            keys.insertOne(new Document("_id", key.vkey()).append("role", role.name()));
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) throw e;
-        }
+        InsertOnly.insert(keys, new Document("_id", key.vkey()).append("role", role.name()));
     }
 
     public List<VerifierKey> of(Role role) {
         List<VerifierKey> found = new ArrayList<>();
-        keys.find(new Document("role", role.name()))
+        StoreWaits.query(keys.find(new Document("role", role.name())))
                 .sort(ascending("_id"))
                 .forEach(key -> found.add(VerifierKey.parse(key.getString("_id"))));
         return found;
@@ -46,7 +37,7 @@ public final class LogKeys {
 
     /** As they are kept, whatever they are. */
     List<String> named(Role role) {
-        return keys.find(new Document("role", role.name()))
+        return StoreWaits.query(keys.find(new Document("role", role.name())))
                 .map(key -> String.valueOf(key.get("_id")))
                 .into(new ArrayList<>());
     }

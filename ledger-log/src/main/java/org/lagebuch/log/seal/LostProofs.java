@@ -4,12 +4,9 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.lagebuch.ledger.CompactRange;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.ledger.TreeHead;
@@ -87,8 +84,7 @@ public final class LostProofs {
     private final class Clearing extends Walk {
         private final TileEdge edge = new TileEdge();
         private final Set<String> made = new HashSet<>();
-        private final Deque<Checkpoints.Kept> ahead = new ArrayDeque<>();
-        private long read = Long.MIN_VALUE;
+        private final CheckpointsAhead ahead = new CheckpointsAhead(checkpoints);
 
         @Override
         void take(StoredEvent event) {
@@ -111,22 +107,14 @@ public final class LostProofs {
         }
 
         private void clear(long upTo) {
-            for (Checkpoints.Kept kept = next(); kept != null && kept.size() <= upTo; kept = next()) {
-                ahead.remove();
+            for (Checkpoints.Kept kept = ahead.next(); kept != null && kept.size() <= upTo; kept = ahead.next()) {
+                ahead.take();
                 SignedNote note = kept.note();
                 boolean holds = note != null
                         && kept.size() == head().size()
                         && new Checkpoint(log.origin(), head()).text().equals(note.text());
                 if (!holds) remove(kept.size());
             }
-        }
-
-        private Checkpoints.@Nullable Kept next() {
-            if (ahead.isEmpty()) {
-                ahead.addAll(checkpoints.after(read, PAGE));
-                if (!ahead.isEmpty()) read = ahead.getLast().size();
-            }
-            return ahead.peek();
         }
     }
 }

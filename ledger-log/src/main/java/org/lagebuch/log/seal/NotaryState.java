@@ -2,8 +2,6 @@ package org.lagebuch.log.seal;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
@@ -11,6 +9,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
+import org.lagebuch.log.StoreWaits;
 
 /** Whether the notary works, {@code {_id: "notary", since, code, why}}; to tell others, no proof rests on it. */
 public final class NotaryState {
@@ -19,9 +18,7 @@ public final class NotaryState {
     private final MongoCollection<Document> states;
 
     public NotaryState(MongoDatabase ledger) {
-        this.states = ledger.getCollection("notary")
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.states = Lasting.collection(ledger, "notary");
     }
 
     /** @param code why, in lower-kebab-case */
@@ -29,10 +26,15 @@ public final class NotaryState {
 
     /** Empty while it works, or never did. */
     public Optional<Stop> stop() {
-        return Optional.ofNullable(states.find(eq("_id", ID)).first())
+        return Optional.ofNullable(StoreWaits.query(states.find(eq("_id", ID))).first())
                 .filter(state -> state.containsKey("code"))
                 .map(state ->
                         new Stop(state.getDate("since").toInstant(), state.getString("code"), state.getString("why")));
+    }
+
+    /** Whether a notary ever said how it is. */
+    public boolean isTold() {
+        return StoreWaits.query(states.find(eq("_id", ID))).first() != null;
     }
 
     public void stopped(Stop stop) {

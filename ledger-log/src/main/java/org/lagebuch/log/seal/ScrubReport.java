@@ -1,7 +1,9 @@
 package org.lagebuch.log.seal;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a look at everything came to.
@@ -12,6 +14,16 @@ import java.util.List;
 public record ScrubReport(Instant startedAt, Instant endedAt, long size, List<Line> findings) {
     public ScrubReport {
         findings = List.copyOf(findings);
+    }
+
+    /** As interfaces tell it, in this order. */
+    public Map<String, Object> told() {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("startedAt", startedAt.toString());
+        told.put("endedAt", endedAt.toString());
+        told.put("size", size);
+        told.put("findings", findings);
+        return told;
     }
 
     /**

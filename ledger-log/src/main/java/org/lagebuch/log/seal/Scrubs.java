@@ -2,14 +2,13 @@ package org.lagebuch.log.seal;
 
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.lagebuch.log.StoreWaits;
 
 /** The reports of all scrubs, {@code {_id: started, ended, size, findings: [{code, position, told}]}}, insert-only. */
 public final class Scrubs {
@@ -18,9 +17,7 @@ public final class Scrubs {
     private final MongoCollection<Document> scrubs;
 
     public Scrubs(MongoDatabase ledger) {
-        this.scrubs = ledger.getCollection(COLLECTION)
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.scrubs = Lasting.collection(ledger, COLLECTION);
     }
 
     public void keep(ScrubReport report) {
@@ -36,8 +33,10 @@ public final class Scrubs {
     }
 
     public Optional<ScrubReport> latest() {
-        return Optional.ofNullable(
-                        scrubs.find().sort(descending("_id")).limit(1).first())
+        return Optional.ofNullable(StoreWaits.query(scrubs.find())
+                        .sort(descending("_id"))
+                        .limit(1)
+                        .first())
                 .map(Scrubs::read);
     }
 

@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.lagebuch.ledger.Digest;
 import org.lagebuch.ledger.Octets;
+import org.lagebuch.log.StoreWaits;
 
 /**
  * Time stamps of checkpoints (RFC 3161), {@code {_id: "size/tsa", size, tsa, time, note, token}}: one of each authority
@@ -27,7 +28,7 @@ public final class Stamps {
     private final MongoCollection<Document> stamps;
 
     public Stamps(MongoDatabase ledger) {
-        this.stamps = InsertOnly.collection(ledger, COLLECTION);
+        this.stamps = Lasting.collection(ledger, COLLECTION);
     }
 
     /**
@@ -61,7 +62,7 @@ public final class Stamps {
     /** All for the checkpoint of a size, by name of the authority. */
     public List<Stamp> of(long size) {
         // '0' is the character after '/'.
-        return stamps.find(and(gte(ID, size + "/"), lt(ID, size + "0")))
+        return StoreWaits.query(stamps.find(and(gte(ID, size + "/"), lt(ID, size + "0"))))
                 .sort(ascending(ID))
                 .map(Stamps::read)
                 .into(new ArrayList<>());

@@ -7,11 +7,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -30,6 +25,7 @@ import org.lagebuch.ledger.tile.TilePath;
 import org.lagebuch.ledger.tile.TileSource;
 import org.lagebuch.log.AppendDocument;
 import org.lagebuch.log.LedgerLog;
+import org.lagebuch.log.StoreWaits;
 
 /**
  * The hashes of the tree in tiles of 256 (C2SP tlog-tiles). Full ones are kept, {@code {_id: path, h}}, and never
@@ -48,14 +44,8 @@ public final class Tiles implements TileSource {
     private final MongoCollection<Document> events;
 
     public Tiles(MongoDatabase ledger) {
-        this.tiles = read(ledger, COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        this.events = read(ledger, LedgerLog.COLLECTION);
-    }
-
-    private static MongoCollection<Document> read(MongoDatabase ledger, String collection) {
-        return ledger.getCollection(collection)
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withReadPreference(ReadPreference.primary());
+        this.tiles = Lasting.collection(ledger, COLLECTION);
+        this.events = Lasting.collection(ledger, LedgerLog.COLLECTION);
     }
 
     /**
@@ -64,18 +54,15 @@ public final class Tiles implements TileSource {
      * @throws IllegalStateException where another is there
      */
     public void keep(Tile tile, Octets hashes) {
-        try {
-            tiles.insertOne(new Document("_id", tile.path()).append(HASHES, new Binary(hashes.bytes())));
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) throw e;
-            boolean same = stored(tile).filter(hashes::equals).isPresent();
-            if (!same) throw new IllegalStateException(tile.path() + " is kept with other hashes", e);
-        }
+        boolean isNew =
+                InsertOnly.insert(tiles, new Document("_id", tile.path()).append(HASHES, new Binary(hashes.bytes())));
+        boolean same = isNew || stored(tile).filter(hashes::equals).isPresent();
+        if (!same) throw new IllegalStateException(tile.path() + " is kept with other hashes");
     }
 
     /** What is kept under a path, whatever it is; empty where it is nothing. */
     Optional<Octets> kept(String path) {
-        Document found = tiles.find(eq("_id", path)).first();
+        Document found = StoreWaits.query(tiles.find(eq("_id", path))).first();
         return Optional.ofNullable(found)
                 .map(tile -> tile.get(HASHES) instanceof Binary hashes ? Octets.of(hashes.getData()) : NONE);
     }
@@ -83,7 +70,9 @@ public final class Tiles implements TileSource {
     /** The paths of all that is kept. */
     List<String> paths() {
         List<String> paths = new ArrayList<>();
-        tiles.find().projection(include("_id")).forEach(tile -> paths.add(String.valueOf(tile.get("_id"))));
+        StoreWaits.scan(tiles.find())
+                .projection(include("_id"))
+                .forEach(tile -> paths.add(String.valueOf(tile.get("_id"))));
         return paths;
     }
 
@@ -101,7 +90,8 @@ public final class Tiles implements TileSource {
     }
 
     private Optional<Octets> stored(Tile tile) {
-        return Optional.ofNullable(tiles.find(eq("_id", tile.path())).first())
+        return Optional.ofNullable(
+                        StoreWaits.query(tiles.find(eq("_id", tile.path()))).first())
                 .map(found -> Octets.of(found.get(HASHES, Binary.class).getData()));
     }
 
@@ -127,9 +117,9 @@ public final class Tiles implements TileSource {
     private List<Digest> leafHashes(Tile tile) {
         long first = tile.index() * TilePath.FULL;
         List<Digest> hashes = new ArrayList<>(tile.width());
-        events.find(and(
+        StoreWaits.query(events.find(and(
                         gte(AppendDocument.POSITION, AppendDocument.holding(events, first)),
-                        lt(AppendDocument.POSITION, first + tile.width())))
+                        lt(AppendDocument.POSITION, first + tile.width()))))
                 .projection(include("ev.lh"))
                 .sort(ascending(AppendDocument.POSITION))
                 .forEach(append -> {

@@ -4,10 +4,10 @@ import com.mongodb.client.MongoDatabase;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lagebuch.log.LedgerLog;
 import org.lagebuch.log.seal.Checkpoints;
 import org.lagebuch.log.seal.NotaryState;
-import org.lagebuch.log.seal.ScrubReport;
 import org.lagebuch.log.seal.Scrubs;
 import org.lagebuch.query.feed.OpenedLedger;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,28 +28,20 @@ public final class LedgerHealthEndpoint {
         this.scrubs = new Scrubs(database);
     }
 
+    /** What nobody said yet is null: a log without a notary is not sealed, and one that begins may be. */
     @GetMapping("/api/ledger/health")
-    Map<String, Object> health() {
+    Map<String, @Nullable Object> health() {
         long sealed = checkpoints.latest().map(Checkpoints.Stored::size).orElse(0L);
         long head = ledger.log().map(LedgerLog::head).orElse(0L);
-        Map<String, Object> told = new LinkedHashMap<>();
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("head", head);
         told.put("sealed", sealed);
         told.put("unsealed", Math.max(0, head - sealed));
         Optional<NotaryState.Stop> stop = notary.stop();
-        told.put("sealing", stop.isEmpty());
+        told.put("sealing", (stop.isPresent() || notary.isTold()) ? stop.isEmpty() : null);
         stop.ifPresent(why ->
                 told.put("stopped", Map.of("since", why.since().toString(), "code", why.code(), "why", why.why())));
-        scrubs.latest().ifPresent(report -> told.put("scrub", told(report)));
-        return told;
-    }
-
-    private static Map<String, Object> told(ScrubReport report) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("startedAt", report.startedAt().toString());
-        told.put("endedAt", report.endedAt().toString());
-        told.put("size", report.size());
-        told.put("findings", report.findings());
+        scrubs.latest().ifPresent(report -> told.put("scrub", report.told()));
         return told;
     }
 }

@@ -54,8 +54,12 @@ final class Spool implements Closeable {
 
     @Override
     public void close() throws IOException {
-        to.close();
-        Files.delete(file);
+        // What a full disk refused to take must not leave the content of a case behind.
+        try (to) {
+            to.flush();
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static MessageDigest sha256() {

@@ -73,18 +73,19 @@ public final class LiveEndpoint {
                 from = told;
             }
             emitter.complete();
-        } catch (IOException | IllegalStateException e) {
-            end(emitter, e);
+        } catch (IOException | RuntimeException e) {
+            end(() -> emitter.completeWithError(e));
         } catch (InterruptedException e) {
+            end(emitter::complete);
             Thread.currentThread().interrupt();
         } finally {
             watchers.release();
         }
     }
 
-    private static void end(SseEmitter emitter, Exception why) {
+    private static void end(Runnable letGo) {
         try {
-            emitter.completeWithError(why);
+            letGo.run();
         } catch (IllegalStateException gone) {
             // The server has let go of the watcher already, so there is nobody left to be told.
             return;

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.lagebuch.log.AppendSignal;
+import org.lagebuch.log.StoreWaits;
 import org.lagebuch.query.caseload.CaseloadEndpoint;
 import org.lagebuch.query.caseload.CaseloadView;
 import org.lagebuch.query.export.BundleEndpoint;
@@ -31,6 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,6 +40,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class QueryWiring {
     private static final Logger LOG = LoggerFactory.getLogger(QueryWiring.class);
+
+    /** By another name than that of the command service, as both can be in one process. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer boundedWaitsOfQueries() {
+        return StoreWaits::bound;
+    }
 
     @Bean
     OpenedLedger openedLedger(MongoClient client) {

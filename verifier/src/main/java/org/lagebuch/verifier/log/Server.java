@@ -3,12 +3,12 @@ package org.lagebuch.verifier.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
@@ -59,32 +59,33 @@ public final class Server implements AutoCloseable {
             String basic = Base64.getEncoder().encodeToString(credential.getBytes(UTF_8));
             request.header("Authorization", "Basic " + basic);
         }
-        return new Answer(base.resolve(path), bytesMax, http.sendAsync(request.build(), BodyHandlers.ofInputStream()));
+        BodyHandler<byte[]> whole = BodyHandlers.limiting(BodyHandlers.ofByteArray(), bytesMax);
+        return new Answer(base.resolve(path), http.sendAsync(request.build(), whole));
     }
 
     /** What was asked for and is on its way. */
-    record Answer(URI from, int bytesMax, CompletableFuture<HttpResponse<InputStream>> response) {
+    record Answer(URI from, CompletableFuture<HttpResponse<byte[]>> response) {
         /** @throws IOException where there is no answer, or another than the file */
         Octets get() throws IOException {
-            HttpResponse<InputStream> answered = answered();
-            try (InputStream body = answered.body()) {
-                if (answered.statusCode() != 200) {
-                    throw new IOException(from + " answers with status " + answered.statusCode());
-                }
-                byte[] bytes = body.readNBytes(bytesMax + 1);
-                if (bytes.length > bytesMax) throw new IOException(from + " answers with too much");
-                return Octets.of(bytes);
+            HttpResponse<byte[]> answered = answered();
+            if (answered.statusCode() != 200) {
+                throw new IOException(from + " answers with status " + answered.statusCode());
             }
+            return Octets.of(answered.body());
         }
 
-        private HttpResponse<InputStream> answered() throws IOException {
+        private HttpResponse<byte[]> answered() throws IOException {
             try {
                 return response.get(ANSWER.toSeconds(), TimeUnit.SECONDS);
-            } catch (ExecutionException | TimeoutException e) {
-                throw new IOException(from + " does not answer: " + e.getMessage(), e);
+            } catch (ExecutionException e) {
+                throw new IOException(from + " gives no whole answer: " + e.getCause(), e);
+            } catch (TimeoutException e) {
+                throw new IOException(from + " takes longer than " + ANSWER.toSeconds() + " seconds", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("interrupted");
+            } finally {
+                response.cancel(true);
             }
         }
     }

@@ -9,13 +9,18 @@ public final class Refusal extends RuntimeException {
 
     /** @param detail which file, leaf or line, and what stood there */
     public Refusal(Code code, String detail) {
-        super(detail, null, false, false);
+        super(printable(detail), null, false, false);
         this.code = code;
     }
 
     /** @param why what the ledger's own check found */
     public static Refusal of(Code code, Refused why) {
         return new Refusal(code, why.detail());
+    }
+
+    /** The detail may quote a stranger, whose text must not steer the terminal that it is read on. */
+    public static String printable(String text) {
+        return text.replaceAll("[^ -~]", "?");
     }
 
     public Code code() {

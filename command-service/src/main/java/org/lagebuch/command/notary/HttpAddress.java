@@ -5,10 +5,10 @@ import java.util.Set;
 import org.lagebuch.ledger.Malformed;
 
 /** Addresses as settings tell them. */
-final class Web {
+final class HttpAddress {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    private Web() {}
+    private HttpAddress() {}
 
     static URI address(String text) {
         try {

@@ -15,14 +15,14 @@ import java.util.concurrent.TimeoutException;
 import org.lagebuch.ledger.Octets;
 
 /** HTTP to those who owe us nothing: an answer ends in time and in size, or is none. */
-public final class Outside implements AutoCloseable {
+public final class HttpPost implements AutoCloseable {
     private static final int TOLD_MAX = 200;
 
     private final Duration atMost;
     private final HttpClient client;
 
     /** @param atMost from connecting to the last byte of an answer */
-    public Outside(Duration atMost) {
+    public HttpPost(Duration atMost) {
         this.atMost = atMost;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(atMost)
