@@ -42,7 +42,6 @@ public final class HttpPost implements AutoCloseable {
     /** @throws IOException where there was no whole answer in time, or one of more bytes */
     Reply post(URI to, String type, byte[] body, int bytesMax) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(to)
-                .timeout(atMost)
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();

@@ -112,8 +112,9 @@ public final class Scrub implements AutoCloseable {
             return;
         }
         LOG.error(
-                "THE LEDGER WAS TAMPERED WITH OR IS BROKEN: {} findings, the first {}",
+                "THE LEDGER WAS TAMPERED WITH OR IS BROKEN: {} findings, the first at {}: {}",
                 report.findings().size(),
+                report.findings().getFirst().position(),
                 report.findings().getFirst().told());
     }
 
