@@ -46,7 +46,9 @@ final class Words {
                 absent("Withheld in this export, and still bound by the log:", verified.withheld()),
                 absent("Erased by events of the case, and still bound by the log:", verified.erased()),
                 log(verified.log()),
-                time(verified.time()));
+                time(verified.time()),
+                "",
+                "timeline.html, README.txt and policy.txt are there to read and were not checked: rely on events/.");
     }
 
     private static String log(LogVerified verified) {

@@ -14,15 +14,15 @@ import org.lagebuch.command.casefile.CaseCommand;
 import org.lagebuch.command.casefile.Casefile;
 import org.lagebuch.command.casefile.Decision;
 import org.lagebuch.command.casefile.Draft;
+import org.lagebuch.command.casefile.Entry;
 import org.lagebuch.command.casefile.Inquiry;
 import org.lagebuch.command.casefile.PartOf;
 import org.lagebuch.command.casefile.Problem;
-import org.lagebuch.command.casefile.Receipt;
 import org.lagebuch.command.casefile.Recording;
 import org.lagebuch.command.casefile.Refusal;
 import org.lagebuch.command.casefile.Repeat;
-import org.lagebuch.command.casefile.rules.TextsStayWithinLimits;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.fact.RecordKeeping;
 import org.lagebuch.fact.RecordKeeping.Redaction;
 
 /** Leaves the trace that the record was given away, and what of it was held back. Closed cases are exported too. */
@@ -30,6 +30,7 @@ record ExportRecord(CaseId caseId, Draft draft, List<Redaction> redactions) impl
     static final int REDACTIONS_MAX = 500;
     private static final String PERSONAL_DATA = "personal-data";
     private static final String ALWAYS_SHOWN = "head";
+    private static final String BODY = "body";
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     ExportRecord {
@@ -61,13 +62,14 @@ record ExportRecord(CaseId caseId, Draft draft, List<Redaction> redactions) impl
             if (casefile.entry(redaction.factId()).isEmpty()) {
                 problems.add(Problem.at(at + "/factId", Refusal.LINK_TARGET_UNKNOWN));
             }
-            problems.addAll(TextsStayWithinLimits.neededText(at + "/part", redaction.part()));
             if (redaction.part().equals(ALWAYS_SHOWN)) {
                 problems.add(Problem.at(at + "/part", Refusal.PART_ALWAYS_SHOWN));
-            } else if (!CODE.matcher(redaction.part()).matches()) {
-                problems.add(Problem.at(at + "/part", Refusal.UNKNOWN_VALUE));
+            } else if (!redaction.part().equals(BODY)) {
+                problems.add(Problem.at(at + "/part", Refusal.NO_SUCH_PART));
             }
-            problems.addAll(TextsStayWithinLimits.neededText(at + "/reason", redaction.reason()));
+            if (!CODE.matcher(redaction.reason()).matches()) {
+                problems.add(Problem.at(at + "/reason", Refusal.REASON_IS_A_CODE));
+            }
         }
         if (!problems.isEmpty()) return new Decision.Refused(problems);
         return new Decision.Accepted(List.of(draft.sealing(withheld(casefile))));
@@ -77,8 +79,10 @@ record ExportRecord(CaseId caseId, Draft draft, List<Redaction> redactions) impl
     private List<Recording.Withheld> withheld(Casefile casefile) {
         Map<PartOf, String> reasons = new LinkedHashMap<>();
         for (Redaction redaction : redactions) {
-            Receipt receipt = casefile.entry(redaction.factId()).orElseThrow().receipt();
-            reasons.put(new PartOf(receipt.position(), redaction.part()), code(redaction.reason()));
+            casefile.entries().values().stream()
+                    .filter(entry -> tells(entry, redaction.factId()))
+                    .map(entry -> new PartOf(entry.receipt().position(), redaction.part()))
+                    .forEach(part -> reasons.put(part, redaction.reason()));
         }
         casefile.sealedParts().forEach(part -> reasons.putIfAbsent(part, PERSONAL_DATA));
         return reasons.entrySet().stream()
@@ -87,8 +91,10 @@ record ExportRecord(CaseId caseId, Draft draft, List<Redaction> redactions) impl
                 .toList();
     }
 
-    /** A sentence stands in the fact itself; the list of what is missing takes codes. */
-    private static String code(String reason) {
-        return CODE.matcher(reason).matches() ? reason : "redacted";
+    /** A fact and whatever corrected it: they are one fact to whoever reads the story. */
+    private static boolean tells(Entry entry, UUID factId) {
+        return factId.equals(entry.fact().factId())
+                || (entry.fact().what() instanceof RecordKeeping.FactCorrected corrected
+                        && corrected.of().equals(factId));
     }
 }

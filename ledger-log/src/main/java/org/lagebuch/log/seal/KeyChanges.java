@@ -38,7 +38,7 @@ public final class KeyChanges {
     private final MongoCollection<Document> places;
 
     public KeyChanges(MongoDatabase ledger) {
-        this.places = InsertOnly.collection(ledger, COLLECTION);
+        this.places = Lasting.collection(ledger, COLLECTION);
     }
 
     /** A change as the log tells of it. */

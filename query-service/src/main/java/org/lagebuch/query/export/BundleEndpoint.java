@@ -106,9 +106,17 @@ public final class BundleEndpoint {
 
     private StoredEvent seal(CaseId caseId, String authorization, HttpServletRequest request) {
         sealed.refuseWhileStopped();
+        sealed.redactedExport(caseId).ifPresent(BundleEndpoint::refuseWithoutRedaction);
         String here = "http://" + local(request.getLocalAddr()) + ":" + request.getLocalPort();
         long position = desk.export(deskAt.isEmpty() ? here : deskAt, caseId, authorization);
         return ledger.lastOfCase(caseId, position).orElseThrow(Asked::noCase);
+    }
+
+    /** Whoever redacted once must not give away all of it because a colleague recorded a fact meanwhile. */
+    private static void refuseWithoutRedaction(long seal) {
+        String detail = "An earlier export withheld parts. For that one add seal=" + seal
+                + "; for another, POST to exports says what is withheld and answers its position.";
+        throw new Refused(new Problem("export-was-redacted", 409, "Say which export is meant.", "/seal", detail));
     }
 
     private static String local(String address) {

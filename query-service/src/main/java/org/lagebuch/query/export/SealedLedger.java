@@ -8,9 +8,11 @@ import java.util.function.Supplier;
 import org.lagebuch.edge.Problem;
 import org.lagebuch.edge.Refused;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.fact.RecordKeeping;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.ledger.tile.EntryBundle;
 import org.lagebuch.log.AppendSignal;
+import org.lagebuch.log.EventReader;
 import org.lagebuch.log.LedgerLog;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.log.seal.CaseHeads;
@@ -22,6 +24,7 @@ import org.lagebuch.log.seal.NotaryState;
 import org.lagebuch.log.seal.Tiles;
 import org.lagebuch.query.feed.OpenedLedger;
 import org.lagebuch.wire.Kind;
+import org.lagebuch.wire.Tags;
 
 /** The ledger as far as it is signed. */
 public final class SealedLedger {
@@ -82,6 +85,23 @@ public final class SealedLedger {
     boolean isSeal(StoredEvent event) {
         return event.type().equals(Kind.RECORD_EXPORTED.type())
                 && indexes.endingWith(event.position()).isPresent();
+    }
+
+    /** The last export of a case that somebody redacted. */
+    Optional<Long> redactedExport(CaseId caseId) {
+        String key = Tags.narrowed(Tags.ofCase(caseId), Kind.RECORD_EXPORTED.type());
+        return log().matching(List.of(key), 0, Long.MAX_VALUE).reversed().stream()
+                .flatMap(append -> append.events().reversed().stream())
+                .filter(event -> caseId.hex().equals(event.leaf().caseId()))
+                .filter(SealedLedger::isRedacted)
+                .map(StoredEvent::position)
+                .findFirst();
+    }
+
+    private static boolean isRedacted(StoredEvent event) {
+        return event.type().equals(Kind.RECORD_EXPORTED.type())
+                && EventReader.readWithoutNames(event).fact().what() instanceof RecordKeeping.RecordExported exported
+                && !exported.redact().isEmpty();
     }
 
     /** What cannot be proved need not be recorded as given away. */
