@@ -1,5 +1,10 @@
 package org.lagebuch.log;
 
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -36,6 +41,16 @@ public final class AppendDocument {
                         "ev",
                         append.events().stream().map(AppendDocument::event).toList())
                 .append("f", FORMAT);
+    }
+
+    /** Where the append begins that holds a position: to look for it any further back would read in vain. */
+    public static long holding(MongoCollection<Document> events, long position) {
+        Document append = events.find(lte(POSITION, position))
+                .projection(include(POSITION))
+                .sort(descending(POSITION))
+                .limit(1)
+                .first();
+        return append == null ? position : append.getLong(POSITION);
     }
 
     /** @throws IllegalStateException where the document is of a format this program does not know */

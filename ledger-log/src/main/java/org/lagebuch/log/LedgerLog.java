@@ -125,7 +125,7 @@ public final class LedgerLog {
     /** The leaves from a position on, without what their parts hold. */
     public List<Leaf> leaves(long first, int count) {
         Bson near = and(
-                gt(AppendDocument.POSITION, first - AppendDocument.EVENTS_MAX),
+                gte(AppendDocument.POSITION, AppendDocument.holding(events, first)),
                 lt(AppendDocument.POSITION, first + count));
         List<Leaf> leaves = new ArrayList<>(count);
         events.find(near)

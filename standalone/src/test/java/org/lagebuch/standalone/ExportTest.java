@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -124,7 +123,7 @@ class ExportTest {
             cases(product, 2);
             policy(product);
             signed(product, 1);
-            assertThat(verifier("--ledger", "http://127.0.0.1:" + product.port(), "--policy", policyFile()))
+            assertThat(VerifierProgram.run("--ledger", "http://127.0.0.1:" + product.port(), "--policy", policyFile()))
                     .startsWith("VERIFIED");
         }
     }
@@ -198,22 +197,7 @@ class ExportTest {
 
     private String verified(Path bundle) throws IOException, InterruptedException {
         if (Files.notExists(desk.resolve("policy.txt"))) throw new IllegalStateException("no policy");
-        return verifier(bundle.toString(), "--policy", policyFile());
-    }
-
-    private static String verifier(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.lagebuch.verifier.Verifier"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("LAGEBUCH_LEDGER_CREDENTIAL", "admin:" + Product.PASSWORD);
-        Process process = builder.start();
-        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
-        if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IOException("the verifier does not end");
-        return printed;
+        return VerifierProgram.run(bundle.toString(), "--policy", policyFile());
     }
 
     private static String entry(Path bundle, String name) throws IOException {

@@ -2,7 +2,7 @@ package org.lagebuch.log.seal;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -128,7 +128,7 @@ public final class Tiles implements TileSource {
         long first = tile.index() * TilePath.FULL;
         List<Digest> hashes = new ArrayList<>(tile.width());
         events.find(and(
-                        gt(AppendDocument.POSITION, first - AppendDocument.EVENTS_MAX),
+                        gte(AppendDocument.POSITION, AppendDocument.holding(events, first)),
                         lt(AppendDocument.POSITION, first + tile.width())))
                 .projection(include("ev.lh"))
                 .sort(ascending(AppendDocument.POSITION))

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lagebuch.edge.Problem;
 import org.lagebuch.edge.Refused;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.log.Altered;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.query.asked.Asked;
 import org.lagebuch.query.feed.OpenedLedger;
@@ -64,10 +65,20 @@ public final class BundleEndpoint {
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"lagebuch-" + caseId.hex() + "-" + end.position() + ".zip\"");
-            bundle.writeTo(
-                    response.getOutputStream(), shown == null ? end.position() : Math.min(shown, end.position()));
+            write(bundle, response, shown == null ? end.position() : Math.min(shown, end.position()));
         } finally {
             running.release();
+        }
+    }
+
+    /** What was altered is not given away; where half of it is out by then, the connection breaks. */
+    private static void write(Bundle bundle, HttpServletResponse response, long shownUpTo) throws IOException {
+        try {
+            bundle.writeTo(response.getOutputStream(), shownUpTo);
+        } catch (Altered e) {
+            if (response.isCommitted()) throw e;
+            response.reset();
+            throw new Refused(new Problem("record-altered", 500, "The record was altered.", "", e.getMessage()));
         }
     }
 
