@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -51,12 +52,18 @@ public final class HttpPost implements AutoCloseable {
             HttpResponse<byte[]> answer = sent.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
             return new Reply(answer.statusCode(), Octets.of(answer.body()));
         } catch (TimeoutException e) {
-            throw new IOException(to + " takes longer than " + atMost, e);
+            throw late(to, e);
         } catch (ExecutionException e) {
+            // The client has a clock of its own for the same time, and either may be first.
+            if (e.getCause() instanceof HttpTimeoutException) throw late(to, e);
             throw new IOException(to + ": " + e.getCause(), e);
         } finally {
             sent.cancel(true);
         }
+    }
+
+    private IOException late(URI to, Exception cause) {
+        return new IOException(to + " takes longer than " + atMost, cause);
     }
 
     @Override
