@@ -31,8 +31,6 @@ public enum Refusal {
     BATCH_SIZE(422, "A batch holds 1 to 500 facts."),
     PART_ALWAYS_SHOWN(422, "The head of a fact is always shown; withhold its body or another part."),
     NO_SUCH_PART(422, "A fact is withheld by its part body; names of persons are always withheld."),
-    REASON_IS_A_CODE(
-            422, "The reason goes to whoever gets the bundle. It is a code such as trade-secret, not a sentence."),
     LINK_TARGET_UNKNOWN(422, "A fact named here is not on record in this case."),
     TARGET_IS_A_CORRECTION(422, "Name the original fact, not one of its corrections."),
     NOT_RETRACTABLE(422, "What the server wrote is not taken back: close, reopen or revoke instead."),

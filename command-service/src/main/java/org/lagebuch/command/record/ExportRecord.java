@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.lagebuch.command.casefile.Problem;
 import org.lagebuch.command.casefile.Recording;
 import org.lagebuch.command.casefile.Refusal;
 import org.lagebuch.command.casefile.Repeat;
+import org.lagebuch.command.casefile.rules.TextsStayWithinLimits;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.fact.RecordKeeping;
 import org.lagebuch.fact.RecordKeeping.Redaction;
@@ -31,7 +33,11 @@ record ExportRecord(CaseId caseId, Draft draft, List<Redaction> redactions) impl
     private static final String PERSONAL_DATA = "personal-data";
     private static final String ALWAYS_SHOWN = "head";
     private static final String BODY = "body";
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+    private static final int CODE_MAX = 32;
+    private static final Pattern WITHHOLDABLE = Pattern.compile("body|people(-[0-9]{1,2})?");
+    private static final Pattern OTHER_THAN_WORDS = Pattern.compile("[^a-z0-9]+");
+    /** A code begins with a letter. */
+    private static final Pattern EDGES = Pattern.compile("^[^a-z]+|-$");
 
     ExportRecord {
         redactions = List.copyOf(redactions);
@@ -64,12 +70,10 @@ record ExportRecord(CaseId caseId, Draft draft, List<Redaction> redactions) impl
             }
             if (redaction.part().equals(ALWAYS_SHOWN)) {
                 problems.add(Problem.at(at + "/part", Refusal.PART_ALWAYS_SHOWN));
-            } else if (!redaction.part().equals(BODY)) {
+            } else if (!WITHHOLDABLE.matcher(redaction.part()).matches()) {
                 problems.add(Problem.at(at + "/part", Refusal.NO_SUCH_PART));
             }
-            if (!CODE.matcher(redaction.reason()).matches()) {
-                problems.add(Problem.at(at + "/reason", Refusal.REASON_IS_A_CODE));
-            }
+            problems.addAll(TextsStayWithinLimits.neededText(at + "/reason", redaction.reason()));
         }
         if (!problems.isEmpty()) return new Decision.Refused(problems);
         return new Decision.Accepted(List.of(draft.sealing(withheld(casefile))));
@@ -82,13 +86,23 @@ record ExportRecord(CaseId caseId, Draft draft, List<Redaction> redactions) impl
             casefile.entries().values().stream()
                     .filter(entry -> tells(entry, redaction.factId()))
                     .map(entry -> new PartOf(entry.receipt().position(), redaction.part()))
-                    .forEach(part -> reasons.put(part, redaction.reason()));
+                    .filter(part ->
+                            part.name().equals(BODY) || casefile.sealedParts().contains(part))
+                    .forEach(part -> reasons.put(part, code(redaction.reason())));
         }
         casefile.sealedParts().forEach(part -> reasons.putIfAbsent(part, PERSONAL_DATA));
         return reasons.entrySet().stream()
                 .map(part -> new Recording.Withheld(part.getKey(), part.getValue()))
                 .sorted(Comparator.comparing(Recording.Withheld::part))
                 .toList();
+    }
+
+    /** The list of what is missing takes codes: {@code Trade secret!} becomes {@code trade-secret}. */
+    private static String code(String reason) {
+        String words = OTHER_THAN_WORDS.matcher(reason.toLowerCase(Locale.ROOT)).replaceAll("-");
+        String code = EDGES.matcher(words.substring(0, Math.min(CODE_MAX, words.length())))
+                .replaceAll("");
+        return code.isEmpty() ? "redacted" : code;
     }
 
     /** A fact and whatever corrected it: they are one fact to whoever reads the story. */

@@ -101,6 +101,17 @@ class ChangingTheRecordTest {
         assertThat(told(export(openCase(), 1))).isEqualTo("link-target-unknown /redact/0/factId");
     }
 
+    @Test
+    void what_is_withheld_is_withheld_with_its_corrections_and_its_reason_is_told_as_a_code() {
+        Casefile casefile = openCase(SEEN, correction("new-evidence", 1, SEEN));
+        assertThat(export(casefile, 1)).isInstanceOfSatisfying(Decision.Accepted.class, accepted -> {
+            var seal = accepted.recordings().getFirst().seal();
+            assertThat(seal == null ? List.of() : seal.withheld())
+                    .hasSize(2)
+                    .allSatisfy(withheld -> assertThat(withheld.reason()).isEqualTo("trade-secret"));
+        });
+    }
+
     private static String correction(String reason, int of, String replacement) {
         return "{'kind':'fact-corrected','details':{'of':'" + id(of) + "','reason':'" + reason + "','fact':"
                 + replacement + "}}";
