@@ -14,9 +14,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -39,8 +41,13 @@ public class Edge implements WebMvcConfigurer {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
             + "base-uri 'none'; object-src 'none'";
-    /** Everybody but programs that read the tree, which tells nothing of what happened. */
     private static final String[] PEOPLE = {"RESPONDER", "AUDITOR", "ADMINISTRATOR"};
+    private static final String LEDGER_READER = "LEDGER_READER";
+
+    /** Whoever signed in, but no program that is to read the tree, which tells nothing of what happened. */
+    private static final AuthorizationManager<RequestAuthorizationContext> PEOPLE_ALONE = AuthorizationManagers.allOf(
+            AuthenticatedAuthorizationManager.authenticated(),
+            AuthorizationManagers.not(AuthorityAuthorizationManager.hasRole(LEDGER_READER)));
 
     private static final AuthenticationEntryPoint SIGN_IN = (request, response, e) -> {
         response.setHeader("WWW-Authenticate", "Basic realm=\"Lagebuch\", charset=\"UTF-8\"");
@@ -56,7 +63,7 @@ public class Edge implements WebMvcConfigurer {
     private static final AuthorizationManager<RequestAuthorizationContext> OPEN =
             (caller, request) -> new AuthorizationDecision(true);
     private static final AuthorizationManager<RequestAuthorizationContext> TO_READ_THE_LEDGER =
-            AuthorityAuthorizationManager.hasAnyRole("AUDITOR", "ADMINISTRATOR", "LEDGER_READER");
+            AuthorityAuthorizationManager.hasAnyRole("AUDITOR", "ADMINISTRATOR", LEDGER_READER);
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -102,9 +109,9 @@ public class Edge implements WebMvcConfigurer {
                         .requestMatchers(HttpMethod.POST, "/api/**")
                         .hasAnyRole("RESPONDER", "ADMINISTRATOR")
                         .requestMatchers("/api/ledger/policy")
-                        .hasAnyRole("RESPONDER", "AUDITOR", "ADMINISTRATOR", "LEDGER_READER")
+                        .hasAnyRole("RESPONDER", "AUDITOR", "ADMINISTRATOR", LEDGER_READER)
                         .anyRequest()
-                        .hasAnyRole(PEOPLE))
+                        .access(PEOPLE_ALONE))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No cookie carries a sign-in here, so there is none to forge with; see CrossSite for Basic.
                 .csrf(csrf -> csrf.disable())

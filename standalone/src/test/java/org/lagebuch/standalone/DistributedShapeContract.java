@@ -45,6 +45,9 @@ abstract class DistributedShapeContract {
                 assertThat(get(query, tokens.of("somebody", List.of()), "/api/cases")
                                 .status())
                         .isEqualTo(200);
+                assertThat(get(query, tokens.of("tree-tool", List.of("ledger_reader")), "/api/cases")
+                                .status())
+                        .isEqualTo(403);
                 assertThat(command.product().get("/api/cases").status()).isEqualTo(401);
             }
             try (Service command = start(CommandService.class, servers, data, tokens)) {
