@@ -28,63 +28,23 @@ public final class MerkleTree {
     /** @throws IndexOutOfBoundsException where the tree never had that size */
     public TreeHead head(int size) {
         Objects.checkFromToIndex(0, size, size());
-        return size == 0 ? TreeHead.EMPTY : new TreeHead(size, root(0, size));
+        return subtrees().head(size);
     }
 
     /** Section 2.1.3.1. */
     public InclusionProof inclusion(int index, int size) {
         Objects.checkFromToIndex(0, size, size());
-        Objects.checkIndex(index, size);
-        List<Digest> path = new ArrayList<>();
-        int from = 0;
-        int to = size;
-        while (to - from > 1) {
-            int middle = middle(from, to);
-            if (index < middle) {
-                path.addFirst(root(middle, to));
-                to = middle;
-            } else {
-                path.addFirst(root(from, middle));
-                from = middle;
-            }
-        }
-        return new InclusionProof(index, path);
+        return subtrees().inclusion(index, size);
     }
 
     /** Section 2.1.4.1. From nothing, and to the same size, there is nothing to prove. */
     public ConsistencyProof consistency(int earlier, int later) {
         Objects.checkFromToIndex(0, later, size());
-        Objects.checkFromToIndex(0, earlier, later);
-        List<Digest> path = new ArrayList<>();
-        int from = 0;
-        int to = later;
-        while (earlier != 0 && earlier != to) {
-            int middle = middle(from, to);
-            if (earlier <= middle) {
-                path.addFirst(root(middle, to));
-                to = middle;
-            } else {
-                path.addFirst(root(from, middle));
-                from = middle;
-            }
-        }
-        if (from != 0) path.addFirst(root(from, to));
-        return new ConsistencyProof(path);
+        return subtrees().consistency(earlier, later);
     }
 
-    private Digest root(int from, int to) {
-        int width = to - from;
-        if (Integer.bitCount(width) == 1) {
-            int height = Integer.numberOfTrailingZeros(width);
-            return full.get(height).get(from >> height);
-        }
-        int middle = middle(from, to);
-        return TreeHash.node(root(from, middle), root(middle, to));
-    }
-
-    /** Where a range of more than one leaf is split: after the largest power of two that is smaller than its width. */
-    private static int middle(int from, int to) {
-        return from + Integer.highestOneBit(to - from - 1);
+    private Subtrees subtrees() {
+        return (height, from) -> full.get(height).get((int) (from >> height));
     }
 
     private static List<Digest> paired(List<Digest> below) {

@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.lagebuch.ledger.CompactRange;
 import org.lagebuch.ledger.Digest;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.ledger.tile.Tile;
@@ -105,9 +104,7 @@ public final class Tiles implements TileSource {
     private Digest rootOf(Tile full) {
         Digest known = roots.get(full);
         if (known != null) return known;
-        CompactRange range = CompactRange.EMPTY;
-        for (Digest hash : full.hashes(read(full))) range = range.append(hash);
-        Digest root = range.head().root();
+        Digest root = Tile.root(full.hashes(read(full)));
         if (roots.size() >= ROOTS_MAX) roots.clear();
         roots.put(full, root);
         return root;

@@ -72,7 +72,7 @@ public record Tile(int level, long index, int width) implements TilePath {
     }
 
     /** Of neighbouring hashes, as many as a power of two. */
-    static Digest root(List<Digest> hashes) {
+    public static Digest root(List<Digest> hashes) {
         if (hashes.size() == 1) return hashes.getFirst();
         int half = hashes.size() / 2;
         return TreeHash.node(root(hashes.subList(0, half)), root(hashes.subList(half, hashes.size())));
