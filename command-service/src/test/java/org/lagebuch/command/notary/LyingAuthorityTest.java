@@ -28,27 +28,7 @@ import org.lagebuch.ledger.note.Checkpoint;
 import org.lagebuch.ledger.note.SignedNote;
 import org.lagebuch.log.seal.Stamps;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LyingAuthorityTest {
-    private static final SignedNote NOTE =
-            new Checkpoint(SealedLog.ORIGIN, new TreeHead(7, Digest.sha256(new byte[] {7}))).signed(SealedLog.KEY);
-
-    private final HttpPost outside = new HttpPost(Duration.ofSeconds(2));
-    private final Stamping stamping = new Stamping(outside, Instant::now, new Random(3));
-    private TestAuthority root;
-    private TestTsa honest;
-
-    @BeforeAll
-    void certify() throws Exception {
-        root = TestAuthority.root("Time");
-        honest = TestTsa.of(root.stamping());
-    }
-
-    @AfterAll
-    void close() {
-        outside.close();
-    }
-
+class LyingAuthorityTest extends AskingForStamps {
     /** Everything a token may be that is no proof of a time. */
     enum Lie {
         WRONG_IMPRINT("different message imprint"),
@@ -151,7 +131,4 @@ class LyingAuthorityTest {
         return answer;
     }
 
-    private Stamps.Stamp stamp(Stranger tsa) throws IOException, InterruptedException {
-        return stamping.stamp(new TimestampAuthority("time-1", tsa.url(), root.certificate()), 7, NOTE);
-    }
 }

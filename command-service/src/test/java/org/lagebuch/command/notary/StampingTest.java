@@ -30,27 +30,8 @@ import org.lagebuch.ledger.note.Checkpoint;
 import org.lagebuch.ledger.note.SignedNote;
 import org.lagebuch.log.seal.Stamps;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StampingTest {
+class StampingTest extends AskingForStamps {
     private static final Path OPENSSL = Path.of("/usr/bin/openssl");
-    private static final SignedNote NOTE =
-            new Checkpoint(SealedLog.ORIGIN, new TreeHead(7, Digest.sha256(new byte[] {7}))).signed(SealedLog.KEY);
-
-    private final HttpPost outside = new HttpPost(Duration.ofSeconds(2));
-    private final Stamping stamping = new Stamping(outside, Instant::now, new Random(3));
-    private TestAuthority root;
-    private TestTsa honest;
-
-    @BeforeAll
-    void certify() throws Exception {
-        root = TestAuthority.root("Time");
-        honest = TestTsa.of(root.stamping());
-    }
-
-    @AfterAll
-    void close() {
-        outside.close();
-    }
 
     @Test
     void a_stamp_holds_the_bytes_that_were_stamped_the_time_and_the_whole_token() throws Exception {
@@ -142,7 +123,4 @@ class StampingTest {
         }
     }
 
-    private Stamps.Stamp stamp(Stranger tsa) throws IOException, InterruptedException {
-        return stamping.stamp(new TimestampAuthority("time-1", tsa.url(), root.certificate()), 7, NOTE);
-    }
 }
