@@ -10,8 +10,6 @@ import org.lagebuch.ledger.statement.Erasure;
 
 /** Parts that are gone, until an event is met that says that they were erased. A head is never erased. */
 final class Absences {
-    private static final String ERASURE = "erasure";
-
     /** More than are told at the end anyhow. */
     private static final int PENDING_MAX = 100_000;
 
@@ -23,7 +21,7 @@ final class Absences {
                 missing.add(new Finding.PartMissing(event.position(), part.name()));
             }
         }
-        event.text(ERASURE).ifPresent(this::excuse);
+        event.text(Erasure.PART).ifPresent(this::excuse);
     }
 
     private void excuse(String erasure) {

@@ -6,22 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lagebuch.fact.CaseId;
-import org.lagebuch.ledger.Commitment;
-import org.lagebuch.ledger.Octets;
-import org.lagebuch.ledger.PartSeal;
 import org.lagebuch.wire.EventText;
 import org.lagebuch.wire.Tags;
 import org.lagebuch.wire.Unreadable;
 
 /** Whether an append is what its parts make of it. What was erased, or whose key is gone, cannot be looked into. */
 final class EventCheck {
-    private final String origin;
-    private final PersonKeys keys;
+    private final EventReader reader;
     private final FactIds factIds;
 
     EventCheck(LedgerLog log, PersonKeys keys) {
-        this.origin = log.origin();
-        this.keys = keys;
+        this.reader = new EventReader(log.origin(), keys);
         this.factIds = new FactIds(log);
     }
 
@@ -80,20 +75,11 @@ final class EventCheck {
 
     private boolean committed(StoredEvent event, StoredPart part) {
         try {
-            return opened(event, part)
-                    .map(opened -> Commitment.of(part.name(), opened.salt(), opened.content())
-                            .equals(part.commitment()))
+            return reader.opened(part, event.position())
+                    .map(opened -> Sound.matches(part, opened))
                     .orElse(true);
         } catch (IllegalArgumentException | IllegalStateException unopened) {
             return false;
         }
-    }
-
-    private Optional<PartSeal.Opened> opened(StoredEvent event, StoredPart part) {
-        Octets stored = part.stored();
-        if (stored == null) return Optional.empty();
-        if (PartSeal.isInClear(stored)) return Optional.of(PartSeal.openClear(stored));
-        PartSeal.Place place = new PartSeal.Place(origin, event.position(), part.name());
-        return keys.find(PartSeal.keyId(stored)).map(key -> PartSeal.open(key, place, stored));
     }
 }

@@ -40,15 +40,16 @@ public final class EventReader {
     }
 
     private Optional<String> person(StoredPart part, long position) {
+        return opened(part, position).map(opened -> opened.content().utf8());
+    }
+
+    /** Empty where a part was erased, or its key is gone. */
+    Optional<PartSeal.Opened> opened(StoredPart part, long position) {
         Octets stored = part.stored();
         if (stored == null) return Optional.empty();
-        if (PartSeal.isInClear(stored)) {
-            return Optional.of(PartSeal.openClear(stored).content().utf8());
-        }
-        return keys.find(PartSeal.keyId(stored))
-                .map(key -> PartSeal.open(key, new PartSeal.Place(origin, position, part.name()), stored)
-                        .content()
-                        .utf8());
+        if (PartSeal.isInClear(stored)) return Optional.of(PartSeal.openClear(stored));
+        PartSeal.Place place = new PartSeal.Place(origin, position, part.name());
+        return keys.find(PartSeal.keyId(stored)).map(key -> PartSeal.open(key, place, stored));
     }
 
     private static EventText.Recorded read(StoredEvent event, List<String> people) {

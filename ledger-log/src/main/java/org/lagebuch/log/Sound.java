@@ -32,11 +32,14 @@ public final class Sound {
         if (stored == null) return true;
         try {
             if (!PartSeal.isInClear(stored)) return true;
-            PartSeal.Opened opened = PartSeal.openClear(stored);
-            return Commitment.of(part.name(), opened.salt(), opened.content()).equals(part.commitment());
+            return matches(part, PartSeal.openClear(stored));
         } catch (IllegalArgumentException cut) {
             return false;
         }
+    }
+
+    static boolean matches(StoredPart part, PartSeal.Opened opened) {
+        return Commitment.of(part.name(), opened.salt(), opened.content()).equals(part.commitment());
     }
 
     /** The head is committed to, the label beside it is not. */

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 
 /** A SHA-256 hash: 32 bytes, equal by content. */
 public final class Digest {
@@ -34,6 +35,13 @@ public final class Digest {
         if (!digest.base64().equals(text))
             throw new IllegalArgumentException("not the one spelling of base64: " + text);
         return digest;
+    }
+
+    /** In base64, each on a line of its own: how a path is written wherever one is sent. */
+    public static String lines(List<Digest> hashes) {
+        StringBuilder lines = new StringBuilder();
+        for (Digest hash : hashes) lines.append(hash.base64()).append('\n');
+        return lines.toString();
     }
 
     public byte[] bytes() {

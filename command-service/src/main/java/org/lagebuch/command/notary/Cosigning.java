@@ -67,11 +67,8 @@ final class Cosigning implements Rounds.Round {
     }
 
     private HttpPost.Reply post(long old, long size, SignedNote note) throws IOException, InterruptedException {
-        StringBuilder body = new StringBuilder("old ").append(old).append('\n');
-        for (Digest hash : stores.growth().between(old, size).path()) {
-            body.append(hash.base64()).append('\n');
-        }
-        Octets whole = Octets.joined(Octets.ofUtf8(body.append('\n').toString()), Octets.of(note.bytes()));
+        String path = Digest.lines(stores.growth().between(old, size).path());
+        Octets whole = Octets.joined(Octets.ofUtf8("old " + old + '\n' + path + '\n'), Octets.of(note.bytes()));
         return outside.post(cosigner.addCheckpoint(), "text/plain; charset=utf-8", whole.bytes(), ANSWER_BYTES_MAX);
     }
 

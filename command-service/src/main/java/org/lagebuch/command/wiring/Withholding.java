@@ -21,8 +21,6 @@ import org.lagebuch.log.StoredPart;
 
 /** What the last event of a bundle says of the parts that are not in it (ledger.md 1.11). */
 final class Withholding {
-    private static final String PART = "withheld";
-
     /** A part has 256 KiB, the first line of the statement included. */
     private static final int BYTES_MAX = (256 << 10) - 64;
 
@@ -82,6 +80,6 @@ final class Withholding {
 
     private static Draft.Enclosed enclosed(int number, List<AbsentPart> absent) {
         String text = new Withheld(absent).bytes().utf8();
-        return new Draft.Enclosed(number == 1 ? PART : PART + "-" + number, text);
+        return new Draft.Enclosed(Withheld.part(number), text);
     }
 }

@@ -15,6 +15,7 @@ import org.lagebuch.ledger.Malformed;
 import org.lagebuch.ledger.note.KeyChange;
 import org.lagebuch.ledger.note.SignedNote;
 import org.lagebuch.log.LedgerLog;
+import org.lagebuch.log.StoreWaits;
 import org.lagebuch.log.StoredEvent;
 
 /**
@@ -105,7 +106,7 @@ public final class KeyChanges {
 
     /** As they are kept; a place that is none is -1. */
     List<Long> positions() {
-        return places.find()
+        return StoreWaits.query(places.find())
                 .sort(ascending(POSITION))
                 .map(place -> place.get(POSITION) instanceof Long at ? at : Long.valueOf(-1))
                 .into(new ArrayList<>());

@@ -18,7 +18,6 @@ import org.lagebuch.log.seal.Stamps;
 
 /** One case up to its seal, with all that proves it, as a file (ledger.md 1.11). */
 final class Bundle {
-    private static final String WITHHELD = "withheld";
     private static final int PAGE_APPENDS = 200;
 
     private final CaseId caseId;
@@ -93,9 +92,8 @@ final class Bundle {
     /** As the seal says it; {@code "<index> <part>"}. */
     private Set<String> withheld() {
         Set<String> parts = new HashSet<>();
-        for (StoredPart part : seal.parts()) {
-            if (!part.name().equals(WITHHELD) && !part.name().startsWith(WITHHELD + "-")) continue;
-            Octets text = Octets.ofUtf8(seal.text(part.name()).orElseThrow());
+        for (int number = 1; seal.part(Withheld.part(number)).isPresent(); number++) {
+            Octets text = Octets.ofUtf8(seal.text(Withheld.part(number)).orElseThrow());
             Withheld.parse(text).parts().forEach(absent -> parts.add(absent.index() + " " + absent.part()));
         }
         return parts;

@@ -2,6 +2,7 @@ package org.lagebuch.query.export;
 
 import java.util.List;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.ledger.Digest;
 import org.lagebuch.ledger.InclusionProof;
 import org.lagebuch.ledger.MerkleTree;
 import org.lagebuch.ledger.Octets;
@@ -64,11 +65,7 @@ final class Proofs {
 
     /** That the log of an earlier checkpoint is the beginning of this one; a hash a line. */
     String consistency(long earlier) {
-        StringBuilder proof = new StringBuilder();
-        tree.consistency(earlier, checkpoint.size())
-                .path()
-                .forEach(hash -> proof.append(hash.base64()).append('\n'));
-        return proof.toString();
+        return Digest.lines(tree.consistency(earlier, checkpoint.size()).path());
     }
 
     /** An anchor, what was stamped, and the tokens it tells of. */
@@ -105,11 +102,9 @@ final class Proofs {
                 CaseIndex.sorted(List.copyOf(sources.heads().below(index.size()).values()));
         MerkleTree entries = CaseIndex.tree(all);
         int at = all.stream().map(CaseHead::caseId).toList().indexOf(caseId.hex());
-        StringBuilder proof = new StringBuilder("index " + at + "\n");
-        entries.inclusion(at, all.size())
-                .path()
-                .forEach(hash -> proof.append(hash.base64()).append('\n'));
+        String proof = "index " + at + '\n'
+                + Digest.lines(entries.inclusion(at, all.size()).path());
         StoredEvent event = log.event(index.position()).orElseThrow();
-        return new Indexed(all.get(at), proof.toString(), event);
+        return new Indexed(all.get(at), proof, event);
     }
 }

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.lagebuch.edge.Problem;
 import org.lagebuch.edge.Refused;
@@ -11,7 +13,6 @@ import org.lagebuch.fact.CaseId;
 import org.lagebuch.fact.RecordKeeping;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.ledger.tile.EntryBundle;
-import org.lagebuch.log.AppendSignal;
 import org.lagebuch.log.EventReader;
 import org.lagebuch.log.LedgerLog;
 import org.lagebuch.log.StoredEvent;
@@ -42,7 +43,7 @@ public final class SealedLedger {
     private final KeyChanges changes;
     private final NotaryState notary;
     private final Outside outside;
-    private final AppendSignal never = new AppendSignal();
+    private final CountDownLatch never = new CountDownLatch(1);
 
     public SealedLedger(OpenedLedger ledger, MongoDatabase database) {
         this.ledger = ledger;
@@ -124,7 +125,7 @@ public final class SealedLedger {
         long end = System.nanoTime() + SEALED_WITHIN.toNanos();
         Optional<T> found = looking.get();
         while (found.isEmpty() && System.nanoTime() < end) {
-            never.await(Long.MAX_VALUE, LOOK_AGAIN);
+            boolean _ = never.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
             found = looking.get();
         }
         return found.orElseThrow(SealedLedger::notYet);

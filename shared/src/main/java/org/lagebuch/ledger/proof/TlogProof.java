@@ -84,7 +84,7 @@ public record TlogProof(@Nullable Octets extra, InclusionProof inclusion, Signed
                     .append('\n');
         }
         text.append("index ").append(inclusion.index()).append('\n');
-        for (Digest hash : inclusion.path()) text.append(hash.base64()).append('\n');
+        text.append(Digest.lines(inclusion.path()));
         byte[] header = text.append('\n').toString().getBytes(US_ASCII);
         return Octets.joined(Octets.of(header), Octets.of(checkpoint.bytes())).bytes();
     }

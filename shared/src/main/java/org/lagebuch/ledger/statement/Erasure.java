@@ -6,6 +6,9 @@ import org.lagebuch.ledger.Octets;
 
 /** {@code timeline-erasure/v1} (ledger.md 1.11). Which parts were made unreadable for good, told by the event that did it. */
 public record Erasure(List<AbsentPart> parts) {
+    /** The part of an event that holds it. */
+    public static final String PART = "erasure";
+
     private static final Form FORM =
             Form.of("timeline-erasure/v1", AbsentPart.BYTES_MAX, "(?<parts>(?:" + AbsentPart.LINE + ")++)");
 

@@ -25,9 +25,6 @@ import org.lagebuch.verifier.verdict.Refusal;
 
 /** The events of the case, one after the other from its first to the seal (V4 to V7). */
 final class Events {
-    private static final String ERASURE = "erasure";
-    private static final String WITHHELD = "withheld";
-
     private final Archive archive;
     private final ProvenLeaves leaves;
     private final Parts parts;
@@ -78,7 +75,7 @@ final class Events {
 
     /** The seal is recognised by its part {@code withheld}, of which there are more where one is too small. */
     private void readWithheld(Leaf seal) {
-        Octets statement = withheld(seal, WITHHELD)
+        Octets statement = withheld(seal, Withheld.part(1))
                 .orElseThrow(() -> new Refusal(SEAL_MISSING, "event " + seal.index() + " has no part withheld"));
         for (int next = 2; statement != null; next++) {
             try {
@@ -86,7 +83,7 @@ final class Events {
             } catch (Malformed e) {
                 throw new Refusal(ABSENCE_MALFORMED, "in event " + seal.index() + ": " + e.why());
             }
-            statement = withheld(seal, WITHHELD + '-' + next).orElse(null);
+            statement = withheld(seal, Withheld.part(next)).orElse(null);
         }
     }
 
@@ -104,7 +101,7 @@ final class Events {
                 continue;
             }
             absences.disclosed(leaf, part.name());
-            if (part.name().equals(ERASURE) || part.name().startsWith(ERASURE + '-')) {
+            if (part.name().equals(Erasure.PART) || part.name().startsWith(Erasure.PART + '-')) {
                 readErasure(leaf, content.get());
             }
         }
