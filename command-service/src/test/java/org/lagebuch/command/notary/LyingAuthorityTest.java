@@ -7,26 +7,16 @@ import static org.lagebuch.command.notary.Stranger.send;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Random;
 import org.bouncycastle.asn1.cmp.PKIStatus;
 import org.bouncycastle.asn1.tsp.MessageImprint;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.tsp.TimeStampRequest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lagebuch.command.notary.TestTsa.Told;
 import org.lagebuch.ledger.Digest;
 import org.lagebuch.ledger.Octets;
-import org.lagebuch.ledger.TreeHead;
-import org.lagebuch.ledger.note.Checkpoint;
-import org.lagebuch.ledger.note.SignedNote;
-import org.lagebuch.log.seal.Stamps;
 
 class LyingAuthorityTest extends AskingForStamps {
     /** Everything a token may be that is no proof of a time. */
@@ -130,5 +120,4 @@ class LyingAuthorityTest extends AskingForStamps {
         answer[answer.length - 1] ^= 1;
         return answer;
     }
-
 }

@@ -6,28 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.lagebuch.command.notary.Stranger.send;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.bouncycastle.tsp.TimeStampRequest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.lagebuch.command.notary.TestTsa.Told;
 import org.lagebuch.ledger.Digest;
 import org.lagebuch.ledger.Malformed;
 import org.lagebuch.ledger.Octets;
-import org.lagebuch.ledger.TreeHead;
-import org.lagebuch.ledger.note.Checkpoint;
-import org.lagebuch.ledger.note.SignedNote;
 import org.lagebuch.log.seal.Stamps;
 
 class StampingTest extends AskingForStamps {
@@ -122,5 +113,4 @@ class StampingTest extends AskingForStamps {
             return stamp(there);
         }
     }
-
 }
