@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.lagebuch.ledger.Digest;
 import org.lagebuch.ledger.Octets;
+import org.lagebuch.ledger.TreeHead;
 
 /**
  * The right edge of a growing log: what must be kept to write its tiles, at most 255 hashes a level. Of one thread.
@@ -31,6 +33,12 @@ public final class TileEdge {
 
     public long size() {
         return size;
+    }
+
+    /** The root over all leaves: what is not full is all it takes. */
+    public TreeHead head() {
+        Map<Tile, Octets> partials = partials();
+        return new TiledTree(tile -> Objects.requireNonNull(partials.get(tile), tile.path()), size).head(size);
     }
 
     /** @param full is handed each tile that this leaf fills, the lowest first */

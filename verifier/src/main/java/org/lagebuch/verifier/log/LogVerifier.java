@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lagebuch.ledger.CompactRange;
 import org.lagebuch.ledger.Digest;
 import org.lagebuch.ledger.Leaf;
 import org.lagebuch.ledger.Malformed;
@@ -38,7 +37,6 @@ public final class LogVerifier {
     private final @Nullable TreeHead earlier;
     private final TileEdge edge = new TileEdge();
     private final Cases cases = new Cases();
-    private CompactRange range = CompactRange.EMPTY;
     private @Nullable Leaf last;
 
     private LogVerifier(Server server, Published published, @Nullable TreeHead earlier) {
@@ -69,9 +67,9 @@ public final class LogVerifier {
             for (Octets entry : entries(rest.next())) add(entry);
         }
         for (Tile tile : edge.partials().keySet()) compare(tile, edge.partials().get(tile));
-        if (!range.head().equals(published.head())) {
-            throw new Refusal(
-                    LEAF_NOT_IN_LOG, "the entries make the root " + range.head().root());
+        TreeHead head = edge.head();
+        if (!head.equals(published.head())) {
+            throw new Refusal(LEAF_NOT_IN_LOG, "the entries make the root " + head.root());
         }
         Leaf end = last;
         return new Report.LogVerified(
@@ -98,7 +96,6 @@ public final class LogVerifier {
         Leaf leaf = leaf(statement);
         Digest hash = TreeHash.leaf(statement.bytes());
         cases.add(leaf, hash);
-        range = range.append(hash);
         last = leaf;
         List<Tile> full = new ArrayList<>();
         List<Octets> bytes = new ArrayList<>();
@@ -111,7 +108,7 @@ public final class LogVerifier {
     }
 
     private Leaf leaf(Octets statement) {
-        long index = range.size();
+        long index = edge.size();
         try {
             Leaf leaf = Leaf.parse(statement.bytes());
             if (!leaf.origin().equals(published.origin())) {
@@ -133,8 +130,8 @@ public final class LogVerifier {
     }
 
     private void compareEarlier() {
-        if (earlier == null || earlier.size() != range.size()) return;
-        if (!range.head().equals(earlier)) {
+        if (earlier == null || earlier.size() != edge.size()) return;
+        if (!edge.head().equals(earlier)) {
             throw new Refusal(HISTORY_REWRITTEN, "the first " + earlier.size() + " entries make another root");
         }
     }
