@@ -6,9 +6,10 @@ import java.nio.file.Path;
 public final class Benchmarks {
     private Benchmarks() {}
 
-    /** @param arguments the runnable jar of the product, and the file the results are written to */
+    /** @param arguments the runnable jars of the product and of the verifier, and the file the results are written to */
     public static void main(String[] arguments) throws Exception {
         Path jar = Path.of(arguments[0]).toRealPath();
+        Path verifier = Path.of(arguments[1]).toRealPath();
         Report report = new Report();
         report.text(Machine.described());
         boolean all = true;
@@ -17,9 +18,10 @@ public final class Benchmarks {
             all &= measured("appends", () -> Appends.measure(scratch, report), report);
             all &= measured("seals", () -> Seals.measure(scratch, report), report);
             all &= measured("commands", () -> Commands.measure(scratch, report), report);
+            all &= measured("whole log", () -> WholeLog.measure(verifier, scratch, report), report);
             all &= measured("product", () -> Product.measure(jar, scratch, report), report);
         }
-        report.write(Path.of(arguments[1]));
+        report.write(Path.of(arguments[2]));
         // Threads of a library that failed to end must not keep the build waiting.
         System.exit(all ? 0 : 1);
     }
