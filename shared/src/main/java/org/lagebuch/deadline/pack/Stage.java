@@ -27,7 +27,7 @@ public record Stage(
      *
      * @param condition when it must, in words; absent where it always must
      * @param article such as {@code GDPR 33(3)(a)}
-     * @param fact id of the fact that fills it
+     * @param fact id of the fact that fills it; absent where only a person can
      */
     public record Content(
             String id,
@@ -35,7 +35,7 @@ public record Stage(
             Demand demand,
             @Nullable String condition,
             @Nullable String article,
-            String fact,
+            @Nullable String fact,
             @Nullable String type) {}
 
     public enum Demand {
