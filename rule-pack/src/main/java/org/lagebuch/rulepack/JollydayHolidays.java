@@ -33,7 +33,7 @@ public final class JollydayHolidays implements Holidays {
     }
 
     private static Optional<String> ofCalendar(LocalDate day, String[] parts) {
-        if (!COUNTRIES.contains(parts[0])) {
+        if (!COUNTRIES.contains(parts[0].toUpperCase(Locale.ROOT))) {
             return Optional.empty();
         }
         HolidayManager calendar = HolidayManager.getInstance(ManagerParameters.create(parts[0]));
