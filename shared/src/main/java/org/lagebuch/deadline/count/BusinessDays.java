@@ -6,7 +6,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
- * A period in business days of the United States.
+ * A period in business days of the United States. The day of the event is the day it was where the party is: there its
+ * board sat.
  *
  * @param edgar whether the last day ends when EDGAR stops giving that day's filing date, at 17:30 Eastern
  */

@@ -54,6 +54,14 @@ class BusinessDaysTest {
     }
 
     @Test
+    void a_holiday_on_a_weekend_changes_nothing_and_is_not_told() {
+        DueDates dates = sec("2023-06-09T10:00-04:00")
+                .holiday("US", "2023-06-11", "a feast")
+                .isDue("2023-06-15T17:30-04:00", "2023-06-15T17:30-04:00");
+        assertThat(dates.reasons()).noneMatch(reason -> reason.contains("a feast"));
+    }
+
+    @Test
     void winter_has_its_own_offset() {
         sec("2023-01-09T10:00-05:00").isDue("2023-01-13T17:30-05:00", "2023-01-13T17:30-05:00");
     }

@@ -130,6 +130,19 @@ class WholeDaysTest {
     }
 
     @Test
+    void an_austrian_holiday_names_its_calendar() {
+        assertThat(Counted.by(AT_MONTHS, 1, MONTHS)
+                        .in("Europe/Vienna", "AT")
+                        .holiday("AT", "2026-10-26", "National Day")
+                        .from("2026-09-26T10:00+02:00")
+                        .isDue("2026-10-27T00:00+01:00", "2026-10-28T00:00+01:00")
+                        .reasons())
+                .contains(
+                        "26 October 2026 is a holiday (National Day, few 1): the period ends with 27 October 2026, AVG"
+                                + " s. 33(2).");
+    }
+
+    @Test
     void swiss_days_end_on_a_saturday_and_say_that_no_extension_is_verified() {
         Due due = new Due(14, DAYS, "discovered", CH_DAYS, "stage:initial:submitted", null, null, null, null);
         DueDates dates = Counted.of(due)
