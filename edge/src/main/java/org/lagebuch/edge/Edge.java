@@ -50,6 +50,11 @@ public class Edge implements WebMvcConfigurer {
             AuthorizationManagers.not(AuthorityAuthorizationManager.hasRole(LEDGER_READER)));
 
     private static final AuthenticationEntryPoint SIGN_IN = (request, response, e) -> {
+        if (e instanceof Waiting wait) {
+            response.setHeader("Retry-After", String.valueOf(wait.seconds()));
+            ProblemDocument.write(response, new Problem("too-many-attempts", 429, "Too many wrong passwords: wait."));
+            return;
+        }
         response.setHeader("WWW-Authenticate", "Basic realm=\"Lagebuch\", charset=\"UTF-8\"");
         ProblemDocument.write(response, new Problem("sign-in-required", 401, "Sign in first."));
     };
@@ -87,7 +92,8 @@ public class Edge implements WebMvcConfigurer {
     }
 
     /**
-     * @param signIn {@code basic} with the users of this installation, or {@code bearer} with tokens of an issuer
+     * @param signIn {@code basic} with the users of this installation or tokens of its own, {@code bearer} with tokens of
+     *     an issuer alone
      * @param openLedger whether anybody may read the tree, which tells how much was recorded and when
      */
     @Bean
@@ -106,6 +112,9 @@ public class Edge implements WebMvcConfigurer {
                         // The trace of an export; who audits takes bundles away.
                         .requestMatchers(HttpMethod.POST, "/api/cases/*/exports")
                         .hasAnyRole(PEOPLE)
+                        // One's own password.
+                        .requestMatchers(HttpMethod.POST, "/api/account/**")
+                        .hasAnyRole(PEOPLE)
                         .requestMatchers(HttpMethod.POST, "/api/**")
                         .hasAnyRole("RESPONDER", "ADMINISTRATOR")
                         .requestMatchers("/api/ledger/policy")
@@ -121,6 +130,8 @@ public class Edge implements WebMvcConfigurer {
         return switch (signIn) {
             case "basic" ->
                 http.httpBasic(basic -> basic.authenticationEntryPoint(SIGN_IN))
+                        .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(BEARER)
+                                .jwt(jwt -> jwt.jwtAuthenticationConverter(roles())))
                         .exceptionHandling(
                                 e -> e.authenticationEntryPoint(SIGN_IN).accessDeniedHandler(NOT_ALLOWED))
                         .build();

@@ -1,23 +1,29 @@
-package org.lagebuch.standalone;
+package org.lagebuch.standalone.identity;
 
 import com.mongodb.client.MongoClient;
 import java.io.PrintStream;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Sign-in with users of this installation alone, so that it works on the day the identity provider is the incident. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@Import({UsersEndpoint.class, Demonstration.class})
-class LocalSignIn {
+@Import({UsersEndpoint.class, ClientsEndpoint.class, AccountEndpoint.class, SignInPage.class, AccountPage.class})
+public class LocalSignIn {
     private final SecureRandom random = new SecureRandom();
 
     @Bean
@@ -28,6 +34,23 @@ class LocalSignIn {
     @Bean
     LocalUsers localUsers(MongoClient client, PasswordEncoder passwords) {
         return new LocalUsers(client, passwords, random);
+    }
+
+    @Bean
+    AuthenticationProvider namesAndPasswords(LocalUsers users, PasswordEncoder passwords, InstantSource clock) {
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
+        provider.setPasswordEncoder(passwords);
+        // Whether somebody is disabled is told only to whoever knows the password.
+        provider.setPreAuthenticationChecks(user -> {});
+        provider.setPostAuthenticationChecks(LocalSignIn::enabled);
+        return new CountedSignIn(
+                provider,
+                new Attempts(clock, 5, Duration.ofSeconds(30)),
+                new Attempts(clock, 50, Duration.ofSeconds(5)));
+    }
+
+    private static void enabled(UserDetails user) {
+        if (!user.isEnabled()) throw new DisabledException("disabled by an administrator");
     }
 
     /**

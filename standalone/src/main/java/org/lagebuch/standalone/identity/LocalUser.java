@@ -1,4 +1,4 @@
-package org.lagebuch.standalone;
+package org.lagebuch.standalone.identity;
 
 import java.util.Collection;
 import java.util.List;
@@ -15,8 +15,9 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param name what the person types
  * @param pseudonym what the ledger keeps of the person
  * @param passwordHash bcrypt, with its prefix
+ * @param revision grows with every change after which earlier sign-ins no longer count
  */
-record LocalUser(String name, String pseudonym, String role, String passwordHash)
+record LocalUser(String name, String pseudonym, String role, String passwordHash, long revision, boolean enabled)
         implements UserDetails, Caller.Pseudonymous {
     static final List<String> ROLES = List.of("administrator", "responder", "auditor");
 
@@ -28,6 +29,11 @@ record LocalUser(String name, String pseudonym, String role, String passwordHash
     @Override
     public @Nullable String getPassword() {
         return passwordHash;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
     }
 
     @Override

@@ -1,7 +1,10 @@
-package org.lagebuch.standalone;
+package org.lagebuch.standalone.identity;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -12,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -19,7 +23,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The users of this installation, kept beside the ledger and never in it. */
-final class LocalUsers implements UserDetailsService {
+public final class LocalUsers implements UserDetailsService {
     static final String ADMINISTRATOR = "admin";
     private static final int USERS_MAX = 1000;
 
@@ -56,8 +60,38 @@ final class LocalUsers implements UserDetailsService {
     }
 
     /** Lets one more user in, as long as this process lives. */
-    void admit(LocalUser user) {
-        guest = user;
+    public void admit(String name, String role, String password) {
+        guest = new LocalUser(name, "u-" + name, role, String.valueOf(passwords.encode(password)), 0, true);
+    }
+
+    /** Answers whether there is such a user; what the user signed in with before no longer counts. */
+    boolean changePassword(String name, String password) {
+        return change(name, set("password", passwords.encode(password)));
+    }
+
+    /** A user is never removed, since the ledger keeps the pseudonym: a disabled one no longer enters. */
+    boolean enable(String name, boolean enabled) {
+        return change(name, set("disabled", !enabled));
+    }
+
+    private boolean change(String name, Bson update) {
+        return users.updateOne(eq("_id", name), combine(update, inc("revision", 1L)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Nullable
+    LocalUser withPseudonym(String pseudonym) {
+        Document user = users.find(eq("pseudonym", pseudonym)).first();
+        return user == null ? null : read(user);
+    }
+
+    @Nullable
+    LocalUser find(String name) {
+        LocalUser admitted = guest;
+        if (admitted != null && admitted.name().equals(name)) return admitted;
+        Document user = users.find(eq("_id", name)).first();
+        return user == null ? null : read(user);
     }
 
     List<LocalUser> all() {
@@ -71,15 +105,18 @@ final class LocalUsers implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String name) {
-        LocalUser admitted = guest;
-        if (admitted != null && admitted.name().equals(name)) return admitted;
-        Document user = users.find(eq("_id", name)).first();
+        LocalUser user = find(name);
         if (user == null) throw new UsernameNotFoundException("no such user");
-        return read(user);
+        return user;
     }
 
     private static LocalUser read(Document user) {
         return new LocalUser(
-                user.getString("_id"), user.getString("pseudonym"), user.getString("role"), user.getString("password"));
+                user.getString("_id"),
+                user.getString("pseudonym"),
+                user.getString("role"),
+                user.getString("password"),
+                user.get("revision") instanceof Number revision ? revision.longValue() : 0,
+                !user.getBoolean("disabled", false));
     }
 }

@@ -1,4 +1,4 @@
-package org.lagebuch.standalone;
+package org.lagebuch.standalone.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
