@@ -3,7 +3,7 @@ package org.lagebuch.standalone;
 import java.nio.file.Path;
 import java.util.Map;
 import org.lagebuch.command.wiring.CommandWiring;
-import org.lagebuch.desk.session.DeskDoor;
+import org.lagebuch.desk.wiring.DeskWiring;
 import org.lagebuch.edge.Edge;
 import org.lagebuch.embedded.DirectoryInUse;
 import org.lagebuch.query.wiring.QueryWiring;
@@ -31,7 +31,7 @@ import org.springframework.core.env.StandardEnvironment;
     Edge.class,
     CommandWiring.class,
     QueryWiring.class,
-    DeskDoor.class,
+    DeskWiring.class,
     LocalSignIn.class,
     LocalProvider.class,
     Demonstration.class

@@ -34,8 +34,7 @@ class SignInTest {
             HttpResponse<String> sent = browser.get("/account");
             HttpResponse<String> asked = browser.get(Browser.location(sent));
             assertThat(Browser.location(asked))
-                    .startsWith("/oauth2/authorize?response_type=code")
-                    .contains("code_challenge_method=S256", "state=", "nonce=");
+                    .contains("/oauth2/authorize?response_type=code", "code_challenge_method=S256", "state=", "nonce=");
             HttpResponse<String> page = browser.signIn("/account", "admin", Product.PASSWORD);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.uri().getPath()).isEqualTo("/account");
