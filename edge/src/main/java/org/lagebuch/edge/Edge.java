@@ -133,27 +133,29 @@ public class Edge implements WebMvcConfigurer {
         };
     }
 
-    private static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests, boolean openLedger) {
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            boolean openLedger) {
         requests.requestMatchers("/actuator/health", "/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole("ADMINISTRATOR")
-                        .requestMatchers("/checkpoint", "/tile/**")
-                        .access(openLedger ? OPEN : TO_READ_THE_LEDGER)
-                        .requestMatchers(HttpMethod.POST, "/api/feed/**", "/api/ledger/**")
-                        .hasRole("ADMINISTRATOR")
-                        // The trace of an export; who audits takes bundles away.
-                        .requestMatchers(HttpMethod.POST, "/api/cases/*/exports")
-                        .hasAnyRole(PEOPLE)
-                        // One's own password.
-                        .requestMatchers(HttpMethod.POST, "/api/account/**")
-                        .hasAnyRole(PEOPLE)
-                        .requestMatchers(HttpMethod.POST, "/api/**")
-                        .hasAnyRole("RESPONDER", "ADMINISTRATOR")
-                        .requestMatchers("/api/ledger/policy")
-                        .hasAnyRole("RESPONDER", "AUDITOR", "ADMINISTRATOR", LEDGER_READER)
-                        .anyRequest()
-                        .access(PEOPLE_ALONE);
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .hasRole("ADMINISTRATOR")
+                .requestMatchers("/checkpoint", "/tile/**")
+                .access(openLedger ? OPEN : TO_READ_THE_LEDGER)
+                .requestMatchers(HttpMethod.POST, "/api/feed/**", "/api/ledger/**")
+                .hasRole("ADMINISTRATOR")
+                // The trace of an export; who audits takes bundles away.
+                .requestMatchers(HttpMethod.POST, "/api/cases/*/exports")
+                .hasAnyRole(PEOPLE)
+                // One's own password.
+                .requestMatchers(HttpMethod.POST, "/api/account/**")
+                .hasAnyRole(PEOPLE)
+                .requestMatchers(HttpMethod.POST, "/api/**")
+                .hasAnyRole("RESPONDER", "ADMINISTRATOR")
+                .requestMatchers("/api/ledger/policy")
+                .hasAnyRole("RESPONDER", "AUDITOR", "ADMINISTRATOR", LEDGER_READER)
+                .anyRequest()
+                .access(PEOPLE_ALONE);
     }
 
     /** Roles come from the claim {@code roles}: responder, auditor, administrator. */

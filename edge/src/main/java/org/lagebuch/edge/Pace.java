@@ -49,8 +49,7 @@ final class Pace extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        response.setHeader(
-                "Retry-After", String.valueOf(wait.plusMillis(999).toSeconds()));
+        response.setHeader("Retry-After", String.valueOf(wait.plusMillis(999).toSeconds()));
         ProblemDocument.write(response, new Problem("too-many-requests", 429, "Too many requests: wait."));
     }
 
@@ -70,6 +69,7 @@ final class Pace extends OncePerRequestFilter {
     }
 
     private static boolean heavy(HttpServletRequest request) {
-        return request.getRequestURI().endsWith("/export") || String.valueOf(request.getQueryString()).contains("text=");
+        return request.getRequestURI().endsWith("/export")
+                || String.valueOf(request.getQueryString()).contains("text=");
     }
 }

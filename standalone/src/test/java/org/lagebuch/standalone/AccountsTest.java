@@ -84,6 +84,16 @@ class AccountsTest {
     }
 
     @Test
+    void a_long_password_counts_to_its_last_character() {
+        String longest = "ü".repeat(127);
+        assertThat(product.post("/api/users", Map.of("name", "lena", "role", "auditor", "password", longest + "a"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(as("lena", longest + "b")).isEqualTo(401);
+        assertThat(as("lena", longest + "a")).isEqualTo(200);
+    }
+
+    @Test
     void a_disabled_user_is_out_at_once_and_may_be_let_in_again() {
         added("emil", "responder");
         try (Browser browser = new Browser(product.port())) {

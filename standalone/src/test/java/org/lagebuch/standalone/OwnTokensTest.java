@@ -76,7 +76,7 @@ class OwnTokensTest {
         JsonNode program = introduced("auditor");
         assertThat(product.get("/api/clients").whole().body())
                 .contains(program.get("clientId").asString())
-                .doesNotContain(program.get("clientSecret").asString(), "bcrypt");
+                .doesNotContain(program.get("clientSecret").asString(), "argon2");
     }
 
     @Test

@@ -26,7 +26,7 @@ class AccountEndpoint {
             case CHANGED -> ResponseEntity.noContent().build();
             case WRONG_CURRENT -> throw refused("wrong-password", "This is not your password.", "/current");
             case WRONG_LENGTH ->
-                throw refused("wrong-password-length", "A password has 12 to 64 characters.", "/password");
+                throw refused("wrong-password-length", "A password has 12 to 128 characters.", "/password");
             case LATER -> throw new Refused(new Problem("too-many-attempts", 429, "Too many wrong passwords: wait."));
         };
     }

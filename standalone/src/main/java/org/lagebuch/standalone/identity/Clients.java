@@ -27,7 +27,7 @@ final class Clients {
         this.random = random;
     }
 
-    /** @param secretHash bcrypt, with its prefix */
+    /** @param secretHash slow to guess, with the name of the way it was made */
     record Client(String id, String name, String role, String secretHash) {
         /** No secret in a log line. */
         @Override

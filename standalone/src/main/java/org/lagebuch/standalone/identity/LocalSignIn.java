@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Map;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,9 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Sign-in with users of this installation alone, so that it works on the day the identity provider is the incident. */
@@ -24,11 +27,17 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @EnableMethodSecurity
 @Import({UsersEndpoint.class, ClientsEndpoint.class, AccountEndpoint.class, SignInPage.class, AccountPage.class})
 public class LocalSignIn {
+    /** Argon2id with 16 MiB and two passes: RFC 9106 keeps guessing dear by memory. */
+    private static final String HASH = "argon2@SpringSecurity_v5_8";
+
     private final SecureRandom random = new SecureRandom();
 
     @Bean
     PasswordEncoder passwords() {
-        return new RememberedPasswords(PasswordEncoderFactories.createDelegatingPasswordEncoder(), random);
+        return new RememberedPasswords(new DelegatingPasswordEncoder(HASH, Map.of(
+                        HASH, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
+                        // What installations of before have stored.
+                        "bcrypt", new BCryptPasswordEncoder())), random);
     }
 
     @Bean

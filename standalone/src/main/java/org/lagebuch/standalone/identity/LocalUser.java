@@ -14,7 +14,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  *
  * @param name what the person types
  * @param pseudonym what the ledger keeps of the person
- * @param passwordHash bcrypt, with its prefix
+ * @param passwordHash slow to guess, with the name of the way it was made
  * @param revision grows with every change after which earlier sign-ins no longer count
  */
 record LocalUser(String name, String pseudonym, String role, String passwordHash, long revision, boolean enabled)

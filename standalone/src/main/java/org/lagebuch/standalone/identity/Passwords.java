@@ -7,8 +7,8 @@ import org.lagebuch.edge.Refused;
 /** What a password may be: long, and nothing else is asked of it (ASVS 6.2.1, 6.2.5). */
 final class Passwords {
     private static final int CHARACTERS_MIN = 12;
-    /** What bcrypt looks at: more would be cut off in silence. */
-    private static final int CHARACTERS_MAX = 64;
+    /** Enough for a sentence; whatever is let in is looked at whole (ASVS 6.2.8). */
+    private static final int CHARACTERS_MAX = 128;
 
     private Passwords() {}
 
@@ -20,6 +20,6 @@ final class Passwords {
     static void check(@Nullable String password, String field) {
         if (fits(password)) return;
         throw new Refused(
-                new Problem("wrong-password-length", 422, "A password has 12 to 64 characters.", field, null));
+                new Problem("wrong-password-length", 422, "A password has 12 to 128 characters.", field, null));
     }
 }
