@@ -1,0 +1,99 @@
+package org.lagebuch.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lagebuch.deadline.count.Anchor;
+import org.lagebuch.deadline.count.DueDates;
+import org.lagebuch.deadline.known.Legal;
+import org.lagebuch.deadline.known.Told;
+import org.lagebuch.fact.Link;
+import org.lagebuch.fact.Party;
+import org.lagebuch.fact.Reporting.AuthorityRequestAnswered;
+import org.lagebuch.fact.Reporting.AuthorityRequestReceived;
+
+/** What authorities asked, each with the date it set itself. */
+final class Requests {
+    private static final String REGIME = "authority-request";
+
+    private final Told told;
+    private final ZoneId zone;
+
+    Requests(Told told) {
+        this.told = told;
+        this.zone = told.record().zone();
+    }
+
+    List<Obligation> of(Instant at) {
+        return told.of(AuthorityRequestReceived.class).stream()
+                .map(request -> obligation(request, at))
+                .toList();
+    }
+
+    private Obligation obligation(Told.Of<AuthorityRequestReceived> request, Instant at) {
+        Optional<DueDates> dates = Times.anchor(request.what().due(), zone)
+                .map(due -> new DueDates(due.earliest(), due.latest(), List.of("The authority set the date itself.")));
+        State state = answer(request).map(answer -> answered(answer, dates)).orElseGet(() -> open(request, dates, at));
+        String authority = name(request.what().authority());
+        return new Obligation(
+                Obligation.Kind.LAW,
+                null,
+                REGIME,
+                "Request of an authority",
+                request.noted().id().toString(),
+                Optional.ofNullable(request.noted().fact().summary()).orElse("Answer to " + authority),
+                Legal.of(told).getFirst().name(),
+                "as the authority set it",
+                authority,
+                new Applies.Yes(),
+                state,
+                dates.orElse(null),
+                request.noted().id(),
+                List.of(),
+                List.of(),
+                List.of("Fact " + request.noted().id() + " is a request of " + authority + ".", States.words(state)));
+    }
+
+    private State open(Told.Of<AuthorityRequestReceived> request, Optional<DueDates> dates, Instant at) {
+        Instant received = received(request);
+        return dates.map(found -> States.running(found, received, at))
+                .orElseGet(() -> new State.NoFixedDeadline(max(Duration.between(received, at))));
+    }
+
+    private Instant received(Told.Of<AuthorityRequestReceived> request) {
+        return Times.told(request.noted(), zone)
+                .map(Anchor::earliest)
+                .orElseGet(() -> Times.firstRecorded(request.noted()));
+    }
+
+    private static Duration max(Duration elapsed) {
+        return elapsed.isNegative() ? Duration.ZERO : elapsed;
+    }
+
+    private State answered(Told.Of<AuthorityRequestAnswered> answer, Optional<DueDates> dates) {
+        Instant at = Times.told(answer.noted(), zone)
+                .map(Anchor::latest)
+                .orElseGet(() -> Times.firstRecorded(answer.noted()));
+        State.Punctuality punctuality = dates.map(found -> at.isAfter(found.statutory()))
+                .map(late -> late ? State.Punctuality.LATE : State.Punctuality.IN_TIME)
+                .orElse(State.Punctuality.NO_LIMIT);
+        return new State.Fulfilled(answer.noted().id(), at, punctuality);
+    }
+
+    private Optional<Told.Of<AuthorityRequestAnswered>> answer(Told.Of<AuthorityRequestReceived> request) {
+        return told.of(AuthorityRequestAnswered.class).stream()
+                .filter(answer -> request.noted().id().equals(answer.what().request())
+                        || answer.noted().fact().links().stream()
+                                .anyMatch(link -> link.rel() == Link.Rel.ANSWERS
+                                        && !link.inverse()
+                                        && link.target().equals(request.noted().id())))
+                .findFirst();
+    }
+
+    private static String name(@Nullable Party authority) {
+        return authority == null || authority.name() == null ? "an authority" : authority.name();
+    }
+}
