@@ -23,6 +23,11 @@ class BarriersIT extends BrowserBench {
     private void walk(String language, int width, ColorScheme colours, String name) {
         try (Visitor visitor = Visitor.of(browser(), address(), language, width, colours)) {
             Page page = visitor.page();
+            page.navigate("/account");
+            look(visitor, name + "-sign-in");
+            visitor.signIn();
+            page.navigate("/account");
+            look(visitor, name + "-account");
             page.navigate("/");
             look(visitor, name + "-caseload");
             page.locator(".cases a", new Page.LocatorOptions().setHasText("Telemedicine")).click();

@@ -17,17 +17,17 @@ class PaceTest {
 
     @Test
     void so_many_go_at_once_and_then_so_many_in_a_second() {
-        for (int i = 0; i < 100; i++) assertThat(pace.ask("ana", 1)).isNotPositive();
+        for (int i = 0; i < 100; i++) assertThat(pace.ask("ana", 1).isPositive()).isFalse();
         assertThat(pace.ask("ana", 1)).isEqualTo(Duration.ofMillis(100));
         now.updateAndGet(then -> then.plusMillis(100));
-        assertThat(pace.ask("ana", 1)).isNotPositive();
-        assertThat(pace.ask("ana", 1)).isPositive();
+        assertThat(pace.ask("ana", 1).isPositive()).isFalse();
+        assertThat(pace.ask("ana", 1).isPositive()).isTrue();
     }
 
     @Test
     void one_who_asks_too_much_does_not_slow_another() {
         for (int i = 0; i < 200; i++) pace.ask("ana", 1);
-        assertThat(pace.ask("ben", 1)).isNotPositive();
+        assertThat(pace.ask("ben", 1).isPositive()).isFalse();
     }
 
     @Test
