@@ -17,7 +17,8 @@ class PaceTest {
 
     @Test
     void so_many_go_at_once_and_then_so_many_in_a_second() {
-        for (int i = 0; i < 100; i++) assertThat(pace.ask("ana", 1).isPositive()).isFalse();
+        for (int i = 0; i < 100; i++)
+            assertThat(pace.ask("ana", 1).isPositive()).isFalse();
         assertThat(pace.ask("ana", 1)).isEqualTo(Duration.ofMillis(100));
         now.updateAndGet(then -> then.plusMillis(100));
         assertThat(pace.ask("ana", 1).isPositive()).isFalse();

@@ -10,11 +10,13 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /** Looks at a name and a password, at the page and in Basic alike, unless too many were wrong. */
 final class CountedSignIn implements AuthenticationProvider {
     private final DaoAuthenticationProvider users;
+    private final SecondFactor factor;
     private final Attempts forOne;
     private final Attempts fromOne;
 
-    CountedSignIn(DaoAuthenticationProvider users, Attempts forOne, Attempts fromOne) {
+    CountedSignIn(DaoAuthenticationProvider users, SecondFactor factor, Attempts forOne, Attempts fromOne) {
         this.users = users;
+        this.factor = factor;
         this.forOne = forOne;
         this.fromOne = fromOne;
     }
@@ -26,7 +28,9 @@ final class CountedSignIn implements AuthenticationProvider {
         Duration wait = longer(forOne.wait(who), fromOne.wait(from));
         if (wait.isPositive()) throw new TooManyAttempts(wait);
         try {
-            return users.authenticate(tried);
+            Authentication known = users.authenticate(tried);
+            if (known.getPrincipal() instanceof LocalUser user) factor.check(user, tried);
+            return known;
         } catch (BadCredentialsException e) {
             forOne.failed(who);
             fromOne.failed(from);

@@ -25,7 +25,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** Sign-in with users of this installation alone, so that it works on the day the identity provider is the incident. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@Import({UsersEndpoint.class, ClientsEndpoint.class, AccountEndpoint.class, SignInPage.class, AccountPage.class})
+@Import({
+    UsersEndpoint.class,
+    ClientsEndpoint.class,
+    AccountEndpoint.class,
+    SignInPage.class,
+    AccountPage.class,
+    SecondFactorPage.class
+})
 public class LocalSignIn {
     /** Argon2id with 16 MiB and two passes: RFC 9106 keeps guessing dear by memory. */
     private static final String HASH = "argon2@SpringSecurity_v5_8";
@@ -34,10 +41,16 @@ public class LocalSignIn {
 
     @Bean
     PasswordEncoder passwords() {
-        return new RememberedPasswords(new DelegatingPasswordEncoder(HASH, Map.of(
-                        HASH, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
-                        // What installations of before have stored.
-                        "bcrypt", new BCryptPasswordEncoder())), random);
+        return new RememberedPasswords(
+                new DelegatingPasswordEncoder(
+                        HASH,
+                        Map.of(
+                                HASH,
+                                Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
+                                // What installations of before have stored.
+                                "bcrypt",
+                                new BCryptPasswordEncoder())),
+                random);
     }
 
     @Bean
@@ -46,7 +59,13 @@ public class LocalSignIn {
     }
 
     @Bean
-    AuthenticationProvider namesAndPasswords(LocalUsers users, PasswordEncoder passwords, InstantSource clock) {
+    SecondFactor secondFactor(LocalUsers users, InstantSource clock) {
+        return new SecondFactor(users, clock);
+    }
+
+    @Bean
+    AuthenticationProvider namesAndPasswords(
+            LocalUsers users, PasswordEncoder passwords, SecondFactor factor, InstantSource clock) {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
         provider.setPasswordEncoder(passwords);
         // Whether somebody is disabled is told only to whoever knows the password.
@@ -54,6 +73,7 @@ public class LocalSignIn {
         provider.setPostAuthenticationChecks(LocalSignIn::enabled);
         return new CountedSignIn(
                 provider,
+                factor,
                 new Attempts(clock, 5, Duration.ofSeconds(30)),
                 new Attempts(clock, 50, Duration.ofSeconds(5)));
     }

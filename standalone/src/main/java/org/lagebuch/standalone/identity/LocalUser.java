@@ -15,9 +15,17 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param name what the person types
  * @param pseudonym what the ledger keeps of the person
  * @param passwordHash slow to guess, with the name of the way it was made
+ * @param secondFactor the secret of an app, in hex; null where a password is all there is
  * @param revision grows with every change after which earlier sign-ins no longer count
  */
-record LocalUser(String name, String pseudonym, String role, String passwordHash, long revision, boolean enabled)
+record LocalUser(
+        String name,
+        String pseudonym,
+        String role,
+        String passwordHash,
+        long revision,
+        boolean enabled,
+        @Nullable String secondFactor)
         implements UserDetails, Caller.Pseudonymous {
     static final List<String> ROLES = List.of("administrator", "responder", "auditor");
 

@@ -1,10 +1,13 @@
 package org.lagebuch.standalone.identity;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -61,7 +64,7 @@ public final class LocalUsers implements UserDetailsService {
 
     /** Lets one more user in, as long as this process lives. */
     public void admit(String name, String role, String password) {
-        guest = new LocalUser(name, "u-" + name, role, String.valueOf(passwords.encode(password)), 0, true);
+        guest = new LocalUser(name, "u-" + name, role, String.valueOf(passwords.encode(password)), 0, true, null);
     }
 
     /** Answers whether there is such a user; what the user signed in with before no longer counts. */
@@ -72,6 +75,22 @@ public final class LocalUsers implements UserDetailsService {
     /** A user is never removed, since the ledger keeps the pseudonym: a disabled one no longer enters. */
     boolean enable(String name, boolean enabled) {
         return change(name, set("disabled", !enabled));
+    }
+
+    /** @param step of the code that showed that the app has the secret */
+    boolean takeFactor(String name, String secret, long step) {
+        return change(name, combine(set("secondFactor", secret), set("step", step)));
+    }
+
+    boolean dropFactor(String name) {
+        return change(name, combine(unset("secondFactor"), unset("step")));
+    }
+
+    /** Answers whether a code of this step or of a later one was not used before. */
+    boolean useStep(String name, long step) {
+        return users.updateOne(and(eq("_id", name), lt("step", step)), set("step", step))
+                        .getMatchedCount()
+                == 1;
     }
 
     private boolean change(String name, Bson update) {
@@ -117,6 +136,7 @@ public final class LocalUsers implements UserDetailsService {
                 user.getString("role"),
                 user.getString("password"),
                 user.get("revision") instanceof Number revision ? revision.longValue() : 0,
-                !user.getBoolean("disabled", false));
+                !user.getBoolean("disabled", false),
+                user.getString("secondFactor"));
     }
 }

@@ -1,5 +1,6 @@
 package org.lagebuch.standalone.identity;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -25,15 +26,30 @@ final class OwnPassword {
     }
 
     Outcome change(String pseudonym, @Nullable String current, @Nullable String password) {
+        return changed(pseudonym, current, user -> {
+            if (password == null || !Passwords.fits(password)) return Outcome.WRONG_LENGTH;
+            users.changePassword(user.name(), password);
+            return Outcome.CHANGED;
+        });
+    }
+
+    /** A second factor is taken like a new password: by whoever knows the present one, and all sessions end. */
+    Outcome takeFactor(String pseudonym, String current, String secret, long step) {
+        return changed(pseudonym, current, user -> {
+            users.takeFactor(user.name(), secret, step);
+            return Outcome.CHANGED;
+        });
+    }
+
+    private Outcome changed(String pseudonym, @Nullable String current, Function<LocalUser, Outcome> change) {
         if (attempts.wait(pseudonym).isPositive()) return Outcome.LATER;
         LocalUser user = users.withPseudonym(pseudonym);
         if (user == null || !passwords.matches(current, user.passwordHash())) {
             attempts.failed(pseudonym);
             return Outcome.WRONG_CURRENT;
         }
-        if (password == null || !Passwords.fits(password)) return Outcome.WRONG_LENGTH;
-        users.changePassword(user.name(), password);
-        signedIn.end(user);
-        return Outcome.CHANGED;
+        Outcome outcome = change.apply(user);
+        if (outcome == Outcome.CHANGED) signedIn.end(user);
+        return outcome;
     }
 }

@@ -57,6 +57,7 @@ class ProviderDoors {
                 .requestCache(cache -> cache.requestCache(wanted))
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .securityContextRepository(signedIn)
+                        .authenticationDetailsSource(SignInDetails::new)
                         .failureHandler(new SignInFailed())
                         .defaultSuccessUrl("/"))
                 .sessionManagement(session -> session.sessionConcurrency(

@@ -64,6 +64,12 @@ class UsersEndpoint {
         return changed(name, users.changePassword(name, password));
     }
 
+    /** For whoever lost it: the password alone is enough again. */
+    @PostMapping("/{name}/second-factor/removal")
+    Map<String, String> dropFactor(@PathVariable String name) {
+        return changed(name, users.dropFactor(name));
+    }
+
     @PostMapping("/{name}/disabling")
     Map<String, String> disable(@PathVariable String name, Caller caller) {
         LocalUser user = users.find(name);
