@@ -3,7 +3,7 @@ package org.lagebuch.deadline;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lagebuch.fact.Intake;
+import org.lagebuch.fact.Intake.Organisation;
 
 /**
  * A case as it stood at a moment, as far as duties need it.
@@ -12,8 +12,7 @@ import org.lagebuch.fact.Intake;
  * @param entries its facts that stand, in the order they were first recorded
  * @param profiles facts {@code organisation-profiled} of the reserved case that stood at that moment, in their order
  */
-public record CaseRecord(
-        ZoneId zone, Intake.@Nullable Organisation organisation, List<Noted> entries, List<Noted> profiles) {
+public record CaseRecord(ZoneId zone, @Nullable Organisation organisation, List<Noted> entries, List<Noted> profiles) {
     public CaseRecord {
         entries = List.copyOf(entries);
         profiles = List.copyOf(profiles);

@@ -51,7 +51,7 @@ record CorrectFact(CaseId caseId, Draft draft, FactCorrected corrected, Rulebook
                 List<Problem> problems = problems(found.entry(), casefile, now);
                 yield problems.isEmpty()
                         ? new Decision.Accepted(List.of(
-                                draft.told(KnownFrom.ofACorrection(draft.fact(), corrected.reason(), found.entry()))
+                                draft.told(Learned.ofACorrection(draft.fact(), corrected.reason(), found.entry()))
                                         .recording()))
                         : new Decision.Refused(problems);
             }

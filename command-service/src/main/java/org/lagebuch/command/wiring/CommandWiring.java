@@ -1,13 +1,10 @@
 package org.lagebuch.command.wiring;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.mongodb.client.MongoClient;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,10 +22,9 @@ import org.lagebuch.command.intake.OpenOrganisation;
 import org.lagebuch.command.relay.Relay;
 import org.lagebuch.command.reporting.LaterStageFollowsTheEarlier;
 import org.lagebuch.command.store.Ledger;
-import org.lagebuch.fact.CaseId;
-import org.lagebuch.ledger.Digest;
 import org.lagebuch.log.AppendSignal;
 import org.lagebuch.log.PersonKeys;
+import org.lagebuch.log.ReservedCase;
 import org.lagebuch.log.SecretFile;
 import org.lagebuch.log.StoreWaits;
 import org.springframework.beans.factory.annotation.Value;
@@ -99,13 +95,11 @@ public class CommandWiring {
         return new AxonDesk(ledger, clock, random);
     }
 
-    /** The reserved case of the organisation; its id follows from the log's name. */
+    /** Nothing is recorded before the case of the organisation is open. */
     @Bean
     Counter counter(Desk desk, Ledger ledger, @Value("${lagebuch.zone:UTC}") String zone) {
-        byte[] name = Digest.sha256(("organisation\n" + ledger.origin()).getBytes(UTF_8))
-                .bytes();
-        CaseId caseId = new CaseId(HexFormat.of().formatHex(name, 0, 16));
-        desk.send(new OpenOrganisation(caseId, UUID.nameUUIDFromBytes(name), "Organisation", zone), SYSTEM);
+        ReservedCase reserved = ReservedCase.of(ledger.origin());
+        desk.send(new OpenOrganisation(reserved.id(), reserved.opening(), "Organisation", zone), SYSTEM);
         return new Counter(desk);
     }
 

@@ -85,6 +85,11 @@ public final class OpenedLedger {
         return low;
     }
 
+    /** When the event at a position was recorded. */
+    public Optional<Instant> timeOf(long position) {
+        return event(position).map(StoredEvent::time);
+    }
+
     private boolean isAfter(long position, Instant instant) {
         return event(position).map(event -> event.time().isAfter(instant)).orElse(true);
     }

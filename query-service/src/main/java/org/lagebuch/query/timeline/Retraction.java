@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.fact.KnownFrom;
 import org.lagebuch.fact.RecordKeeping.FactRetracted;
 import org.lagebuch.query.feed.Told;
 import org.lagebuch.wire.Json;
@@ -39,7 +40,7 @@ record Retraction(
                 caseId.hex(),
                 retracted.of(),
                 told.fact().id(),
-                new Need(told.position(), Version.known(told.fact().learnedAt(), told.time(), zone)),
+                new Need(told.position(), KnownFrom.of(told.fact().learnedAt(), told.time(), zone)),
                 told.seq(),
                 told.time(),
                 told.by().id(),

@@ -1,18 +1,16 @@
 package org.lagebuch.query.timeline;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.fact.Fact;
 import org.lagebuch.fact.Happening;
+import org.lagebuch.fact.KnownFrom;
 import org.lagebuch.fact.Moment;
 import org.lagebuch.fact.Occurrence;
 import org.lagebuch.fact.RecordKeeping.FactCorrected;
-import org.lagebuch.fact.RecordKeeping.Reason;
 import org.lagebuch.fact.Span;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.query.feed.Told;
@@ -39,7 +37,7 @@ record Version(
 
     static Version original(CaseId caseId, Told told, ZoneId zone) {
         Fact fact = told.fact();
-        Need need = new Need(told.position(), known(fact.learnedAt(), told.time(), zone));
+        Need need = new Need(told.position(), KnownFrom.of(fact.learnedAt(), told.time(), zone));
         return new Version(
                 caseId, fact.id(), told.seq(), told.event(), fact, need, span(fact.occurred(), zone), target(fact));
     }
@@ -47,8 +45,8 @@ record Version(
     /** @param original the fact as it was first recorded */
     static Version correction(Told told, FactCorrected corrected, Version original, ZoneId zone) {
         Moment learned = told.fact().learnedAt();
-        if (learned == null && keepsLearning(corrected.reason())) learned = original.fact.learnedAt();
-        Need need = new Need(told.position(), known(learned, told.time(), zone));
+        if (learned == null && KnownFrom.keepsLearning(corrected.reason())) learned = original.fact.learnedAt();
+        Need need = new Need(told.position(), KnownFrom.of(learned, told.time(), zone));
         Fact fact = corrected.fact().withId(original.factId);
         return new Version(
                 original.caseId,
@@ -81,35 +79,6 @@ record Version(
     private static @Nullable UUID target(Fact fact) {
         Occurrence occurred = fact.occurred();
         return occurred == null ? null : occurred.relativeTo();
-    }
-
-    /** Facts.md, "known from": when it was learned, or the end of that day, but never after it was written down. */
-    static Instant known(@Nullable Moment learned, Instant recorded, ZoneId zone) {
-        Instant known = learned == null ? null : learned(learned, zone);
-        Instant from = known == null || known.isAfter(recorded) ? recorded : known;
-        return from.truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static @Nullable Instant learned(Moment moment, ZoneId zone) {
-        Span span = span(moment, zone);
-        boolean isDate = moment.iso() != null && moment.iso().indexOf('T') < 0;
-        return isDate ? span.latest() : span.earliest();
-    }
-
-    /** Corrections that tell better what was known then, rather than what was found out since. */
-    private static boolean keepsLearning(Reason reason) {
-        return switch (reason) {
-            case TYPO, TRANSLATION, WRONG_TIME, MISATTRIBUTION -> true;
-            case NEW_EVIDENCE, DUPLICATE, OTHER -> false;
-        };
-    }
-
-    private static Span span(@Nullable Moment moment, ZoneId zone) {
-        try {
-            return Span.of(moment, zone);
-        } catch (DateTimeException e) {
-            return Span.UNBOUNDED;
-        }
     }
 
     /** A time that a stricter rule would no longer take is shown in its words and sorted as unknown. */

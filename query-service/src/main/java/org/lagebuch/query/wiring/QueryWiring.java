@@ -5,7 +5,12 @@ import com.mongodb.client.MongoDatabase;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.LongFunction;
+import org.lagebuch.deadline.Duties;
+import org.lagebuch.deadline.count.Holidays;
+import org.lagebuch.deadline.pack.RulePack;
 import org.lagebuch.log.AppendSignal;
+import org.lagebuch.log.EventReader;
+import org.lagebuch.log.ReservedCase;
 import org.lagebuch.log.StoreWaits;
 import org.lagebuch.query.caseload.CaseloadEndpoint;
 import org.lagebuch.query.caseload.CaseloadView;
@@ -26,8 +31,14 @@ import org.lagebuch.query.feed.OpenedLedger;
 import org.lagebuch.query.feed.Progress;
 import org.lagebuch.query.feed.Versioned;
 import org.lagebuch.query.live.LiveEndpoint;
+import org.lagebuch.query.obligations.ObligationsEndpoint;
+import org.lagebuch.query.obligations.Obliged;
+import org.lagebuch.query.obligations.RegimesEndpoint;
+import org.lagebuch.query.standing.Standing;
 import org.lagebuch.query.timeline.TimelineEndpoint;
 import org.lagebuch.query.timeline.TimelineView;
+import org.lagebuch.rulepack.JollydayHolidays;
+import org.lagebuch.rulepack.RulePacks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,6 +51,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class QueryWiring {
     private static final Logger LOG = LoggerFactory.getLogger(QueryWiring.class);
+    private static final RulePack PACK = RulePacks.current();
+    private static final Holidays HOLIDAYS = new JollydayHolidays();
 
     /** By another name than that of the command service, as both can be in one process. */
     @Bean
@@ -119,6 +132,30 @@ public class QueryWiring {
     @Bean
     LiveEndpoint liveEndpoint(OpenedLedger ledger, Versioned<TimelineView> views, Progress progress) {
         return new LiveEndpoint(ledger, caseId -> views.live().placeIn(caseId).position(), progress);
+    }
+
+    @Bean
+    Standing standing(OpenedLedger ledger) {
+        return new Standing(ledger, EventReader::readWithoutNames);
+    }
+
+    @Bean
+    Obliged obliged(Standing standing, OpenedLedger ledger) {
+        return new Obliged(
+                standing,
+                new Duties(PACK, HOLIDAYS),
+                () -> ledger.log().map(log -> ReservedCase.of(log.origin()).id()));
+    }
+
+    @Bean
+    ObligationsEndpoint obligationsEndpoint(Obliged obliged, OpenedLedger ledger) {
+        ObligationsEndpoint.Pack pack = new ObligationsEndpoint.Pack(PACK.version(), HOLIDAYS.version());
+        return new ObligationsEndpoint(obliged, ledger, pack, InstantSource.system());
+    }
+
+    @Bean
+    RegimesEndpoint regimesEndpoint() {
+        return new RegimesEndpoint(PACK);
     }
 
     @Bean
