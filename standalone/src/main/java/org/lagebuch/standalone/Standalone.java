@@ -2,6 +2,7 @@ package org.lagebuch.standalone;
 
 import java.nio.file.Path;
 import org.lagebuch.command.wiring.CommandWiring;
+import org.lagebuch.desk.wiring.DeskWiring;
 import org.lagebuch.edge.Edge;
 import org.lagebuch.embedded.DirectoryInUse;
 import org.lagebuch.query.wiring.QueryWiring;
@@ -23,7 +24,7 @@ import org.springframework.core.env.StandardEnvironment;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({Edge.class, CommandWiring.class, QueryWiring.class, LocalSignIn.class})
+@Import({Edge.class, CommandWiring.class, QueryWiring.class, DeskWiring.class, LocalSignIn.class})
 public class Standalone {
     private static final String DEFAULT_DIRECTORY = "lagebuch-data";
 
