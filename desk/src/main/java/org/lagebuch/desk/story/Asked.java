@@ -14,16 +14,16 @@ record Asked(
         @Nullable String cursor,
         @Nullable String minPosition) {
 
-    List<String> kinds() {
+    public List<String> kinds() {
         return kind == null ? List.of() : kind;
     }
 
     /** Whether the page shows the record as it stood once, where nothing can be added. */
-    boolean isLookingBack() {
+    public boolean isLookingBack() {
         return isSet(asOf) || isSet(knownAt);
     }
 
-    boolean isFiltered() {
+    public boolean isFiltered() {
         return !kinds().isEmpty() || isSet(text);
     }
 
