@@ -2,7 +2,9 @@
 import {entry} from './entry.js';
 import {keys} from './keys.js';
 import {live} from './live.js';
+import {lookback} from './lookback.js';
 import {palette} from './palette.js';
+import {refresh} from './refresh.js';
 
 const csrf = document.querySelector('meta[name=csrf]');
 if (csrf) {
@@ -14,4 +16,8 @@ if (csrf) {
 palette();
 keys();
 if (document.querySelector('#entry-form')) entry();
-if (document.querySelector('#case')) live();
+if (document.querySelector('#case')) {
+  live();
+  lookback();
+  document.body.addEventListener('lagebuch:recorded', event => refresh(event.detail.position));
+}

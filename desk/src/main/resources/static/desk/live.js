@@ -1,16 +1,16 @@
 // Shows what others record as soon as it is there: for readers too, but not while one looks back.
+import {isLookingBack} from './lookback.js';
 import {refresh} from './refresh.js';
 
 export function live() {
   const page = document.querySelector('#case');
-  if (page.dataset.back === 'true') return;
   let waiting = 0;
   const events = new EventSource('/cases/' + page.dataset.case + '/live');
   events.addEventListener('fact', event => {
     clearTimeout(waiting);
     // Nothing is swapped away under somebody who is filling in a correction.
     waiting = setTimeout(() => {
-      if (!document.querySelector('.change form')) refresh(event.lastEventId);
+      if (!isLookingBack() && !document.querySelector('.change form')) refresh(event.lastEventId);
     }, 150);
   });
   addEventListener('pagehide', () => events.close());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.lagebuch.desk.entry.Doubt;
 import org.lagebuch.desk.entry.Heard;
+import org.lagebuch.desk.entry.When;
 import org.lagebuch.desk.words.Kinds;
 import org.lagebuch.desk.words.Occurrence;
 import org.lagebuch.desk.words.Told;
@@ -51,7 +52,7 @@ record Preview(
                 heard.guessed(),
                 when.rail(),
                 (when.about() ? "≈ " : "") + when.text(),
-                heard.when() instanceof org.lagebuch.desk.entry.When.Now,
+                heard.when() instanceof When.Now,
                 zone.getId(),
                 heard.summary(),
                 heard.subjects(),

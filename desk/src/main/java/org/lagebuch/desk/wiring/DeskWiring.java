@@ -7,12 +7,15 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.lagebuch.desk.api.Api;
 import org.lagebuch.desk.api.Credentials;
 import org.lagebuch.desk.caseload.CaseloadPage;
 import org.lagebuch.desk.live.LiveRelay;
+import org.lagebuch.desk.record.ChangeDesk;
 import org.lagebuch.desk.record.EntryDesk;
 import org.lagebuch.desk.story.CasePage;
+import org.lagebuch.desk.story.LookBackPage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.MessageSource;
@@ -85,6 +88,16 @@ public class DeskWiring {
     @Bean
     EntryDesk entryDesk(Api api, MessageSource messageSource) {
         return new EntryDesk(api, messageSource, InstantSource.system());
+    }
+
+    @Bean
+    ChangeDesk changeDesk(Api api, MessageSource messageSource) {
+        return new ChangeDesk(api, messageSource, InstantSource.system(), UUID::randomUUID);
+    }
+
+    @Bean
+    LookBackPage lookBackPage(Api api, MessageSource messageSource) {
+        return new LookBackPage(api, messageSource);
     }
 
     @Bean
