@@ -67,10 +67,12 @@ export function entry() {
     try {
       const answer = await post(form.action, {line: text, factId: item.factId});
       if (isAway(answer)) return keep(item);
-      put(await answer.clone().text());
-      if (answer.ok) {
+      const html = await answer.text();
+      put(html);
+      const position = recordedAt(html);
+      if (position) {
         cleared();
-        await recorded(await answer.text());
+        await refresh(position);
       }
     } catch {
       keep(item);
@@ -90,9 +92,8 @@ export function entry() {
     line.focus();
   }
 
-  function recorded(html) {
-    const position = new DOMParser().parseFromString(html, 'text/html').querySelector('#preview')?.dataset.recorded;
-    return refresh(position);
+  function recordedAt(html) {
+    return new DOMParser().parseFromString(html, 'text/html').querySelector('#preview')?.dataset.recorded;
   }
 
   // A sign-in that ran out is away too: what was typed waits until somebody has signed in again.
@@ -108,10 +109,11 @@ export function entry() {
         const answer = await post(form.action, {line: item.line, factId: item.factId, capturedAt: item.typedAt});
         if (isAway(answer)) break;
         const html = await answer.text();
-        if (answer.ok) {
+        const position = recordedAt(html);
+        if (position) {
           queue.remove(item.factId);
           tell();
-          await recorded(html);
+          await refresh(position);
         } else {
           const told = new DOMParser().parseFromString(html, 'text/html').querySelector('.problem, .ask p');
           queue.hold(item.factId, told?.textContent ?? String(answer.status));

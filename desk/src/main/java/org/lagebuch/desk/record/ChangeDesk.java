@@ -125,7 +125,7 @@ public final class ChangeDesk {
     }
 
     private static ModelAndView page(String view, String caseId, String factId, ChangeForm form, String problem) {
-        return new ModelAndView(view, problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+        return new ModelAndView(view, HttpStatus.OK)
                 .addObject("caseId", caseId)
                 .addObject("factId", factId)
                 .addObject("form", form)

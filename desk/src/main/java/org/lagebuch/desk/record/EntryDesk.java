@@ -22,6 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Takes a line, shows what it means, and records it. */
 @Controller
 public final class EntryDesk {
+    private static final String KNOWN_ALREADY = "id-with-other-content";
+
     private final Api api;
     private final MessageSource messages;
     private final InstantSource clock;
@@ -50,8 +52,8 @@ public final class EntryDesk {
         Words words = new Words(messages, locale);
         return switch (heard(form)) {
             case Heard.Understood understood -> recorded(caseId, understood, form, fragment != null, words);
-            case Heard.Unclear unclear -> asking(Preview.of(unclear, words, form.zoneId()), "");
-            case Heard.Silence silence -> asking(Preview.of(silence, words, form.zoneId()), "");
+            case Heard.Unclear unclear -> asking(Preview.of(unclear, words, form.zoneId()), "", HttpStatus.OK);
+            case Heard.Silence silence -> asking(Preview.of(silence, words, form.zoneId()), "", HttpStatus.OK);
         };
     }
 
@@ -62,21 +64,31 @@ public final class EntryDesk {
         String captured = form.hasWaited() ? form.capturedAt() : null;
         Answer answer = api.post("/api" + path + "/facts", FactJson.of(heard, factId, captured));
         Preview preview = Preview.of(heard, words, form.zoneId());
-        if (!answer.isOk()) return asking(preview, answer.title());
+        // The first answer got lost: an id that this line alone has is on record already.
+        boolean known = form.hasWaited() && answer.problem().equals(KNOWN_ALREADY);
+        if (!answer.isOk() && !known) return asking(preview, answer.title(), later(answer));
         String position = answer.body().path("position").asString("");
         if (!fragment) return new ModelAndView("redirect:" + path + "?minPosition=" + position + "#entry");
         return new ModelAndView("desk/entry :: preview", HttpStatus.CREATED)
                 .addObject("preview", preview)
                 .addObject("problem", "")
-                .addObject("recorded", position);
+                .addObject("recorded", known ? "known" : position);
     }
 
-    /** Whoever has no script sees the question on a page of its own. */
-    private static ModelAndView asking(Preview preview, String problem) {
-        return new ModelAndView("desk/entry :: preview", HttpStatus.UNPROCESSABLE_CONTENT)
+    /** A question is a good answer, and the browser is to report no failure for it. */
+    private static ModelAndView asking(Preview preview, String problem, HttpStatus status) {
+        return new ModelAndView("desk/entry :: preview", status)
                 .addObject("preview", preview)
                 .addObject("problem", problem)
                 .addObject("recorded", "");
+    }
+
+    /** What a later try may bring is told apart from what was refused for good. */
+    private static HttpStatus later(Answer answer) {
+        return switch (answer.status()) {
+            case 401, 429, 500, 502, 503, 504 -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> HttpStatus.OK;
+        };
     }
 
     private Heard heard(EntryForm form) {
