@@ -49,7 +49,7 @@ public final class Told {
                             null,
                             "");
                 case "unknown" -> unknown(occurred);
-                default -> new Occurrence("", "", "", false, null, "");
+                default -> new Occurrence(words.of("time.none"), "", "", false, null, "");
             };
         } catch (DateTimeException e) {
             return new Occurrence("", occurred.path("value").asString(""), "", about, null, "");
