@@ -4,7 +4,7 @@ import {keys} from './keys.js';
 import {live} from './live.js';
 import {lookback} from './lookback.js';
 import {palette} from './palette.js';
-import {refresh} from './refresh.js';
+import {gently} from './refresh.js';
 
 const csrf = document.querySelector('meta[name=csrf]');
 if (csrf) {
@@ -19,5 +19,5 @@ if (document.querySelector('#entry-form')) entry();
 if (document.querySelector('#case')) {
   live();
   lookback();
-  document.body.addEventListener('lagebuch:recorded', event => refresh(event.detail.position));
+  gently();
 }

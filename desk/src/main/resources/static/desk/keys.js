@@ -1,4 +1,6 @@
 // Single keys count only while a line of the story has the focus, never while somebody types (WCAG 2.1.4).
+import {close, refresh} from './refresh.js';
+
 export function keys() {
   const lines = () => [...document.querySelectorAll('.line')];
 
@@ -25,9 +27,8 @@ export function keys() {
       event.preventDefault();
       step(1);
     } else if (event.key === 'Escape' && event.target.closest?.('.change form')) {
-      const form = event.target.closest('.change form');
-      form.closest('.line').focus();
-      form.remove();
+      close(event.target.closest('.change form'));
+      refresh();
     } else if (line && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && onLine[event.key]) {
       event.preventDefault();
       onLine[event.key](line);
@@ -41,8 +42,7 @@ export function keys() {
     const cancel = event.target.closest('[data-cancel]');
     if (!cancel?.closest('.change')) return;
     event.preventDefault();
-    const line = cancel.closest('.line');
-    cancel.closest('form').remove();
-    line.focus();
+    close(cancel.closest('form'));
+    refresh();
   });
 }

@@ -8,10 +8,7 @@ export function live() {
   const events = new EventSource('/cases/' + page.dataset.case + '/live');
   events.addEventListener('fact', event => {
     clearTimeout(waiting);
-    // Nothing is swapped away under somebody who is filling in a correction.
-    waiting = setTimeout(() => {
-      if (!isLookingBack() && !document.querySelector('.change form')) refresh(event.lastEventId);
-    }, 150);
+    waiting = setTimeout(() => { if (!isLookingBack()) refresh(event.lastEventId); }, 150);
   });
   addEventListener('pagehide', () => events.close());
 }

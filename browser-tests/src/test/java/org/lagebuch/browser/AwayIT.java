@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Several people, a network that comes and goes, and a look back. */
-class AwayIT extends BrowserBench {
+@ExtendWith(BrowserBench.Provider.class)
+class AwayIT {
+    private final BrowserBench bench;
+
+    AwayIT(BrowserBench bench) {
+        this.bench = bench;
+    }
+
     @Test
     void no_entry_is_lost_while_the_server_is_away_and_the_order_stays() {
-        try (Visitor anna = Visitor.of(browser(), address())) {
+        try (Visitor anna = bench.visitor()) {
             anna.open("Cut off");
             Page page = anna.page();
             anna.record("before the cut");
@@ -39,8 +47,8 @@ class AwayIT extends BrowserBench {
 
     @Test
     void what_one_records_another_sees_without_a_key() {
-        try (Visitor anna = Visitor.of(browser(), address());
-                Visitor ben = Visitor.of(browser(), address())) {
+        try (Visitor anna = bench.visitor();
+                Visitor ben = bench.visitor()) {
             anna.open("Two people");
             ben.page().navigate(anna.page().url());
             assertThat(ben.page().locator(".head h1")).hasText("Two people");
@@ -51,7 +59,7 @@ class AwayIT extends BrowserBench {
 
     @Test
     void the_slider_takes_away_what_was_recorded_later() {
-        try (Visitor anna = Visitor.of(browser(), address())) {
+        try (Visitor anna = bench.visitor()) {
             anna.open("Looking back");
             Page page = anna.page();
             anna.record("first");
@@ -73,7 +81,7 @@ class AwayIT extends BrowserBench {
 
     @Test
     void a_filter_says_how_much_it_hides() {
-        try (Visitor anna = Visitor.of(browser(), address())) {
+        try (Visitor anna = bench.visitor()) {
             anna.open("Filtered");
             Page page = anna.page();
             anna.record("isolated srv01");

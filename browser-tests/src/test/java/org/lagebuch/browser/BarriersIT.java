@@ -7,9 +7,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page as somebody meets it who cannot see well, cannot use a mouse, reads German, or holds a phone. */
-class BarriersIT extends BrowserBench {
+@ExtendWith(BrowserBench.Provider.class)
+class BarriersIT {
+    private final BrowserBench bench;
+
+    BarriersIT(BrowserBench bench) {
+        this.bench = bench;
+    }
+
     @Test
     void no_page_has_a_barrier_by_day() {
         walk("en-GB", 1200, ColorScheme.LIGHT, "day");
@@ -21,7 +29,7 @@ class BarriersIT extends BrowserBench {
     }
 
     private void walk(String language, int width, ColorScheme colours, String name) {
-        try (Visitor visitor = Visitor.of(browser(), address(), language, width, colours)) {
+        try (Visitor visitor = Visitor.of(bench.browser(), bench.address(), language, width, colours)) {
             Page page = visitor.page();
             page.navigate("/account");
             look(visitor, name + "-sign-in");
@@ -53,7 +61,7 @@ class BarriersIT extends BrowserBench {
 
     @Test
     void on_paper_there_is_the_log_alone() {
-        try (Visitor visitor = Visitor.of(browser(), address())) {
+        try (Visitor visitor = bench.visitor()) {
             Page page = visitor.page();
             page.navigate("/");
             page.locator(".cases a", new Page.LocatorOptions().setHasText("Telemedicine")).click();

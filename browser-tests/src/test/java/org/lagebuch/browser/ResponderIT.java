@@ -6,12 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A responder with a keyboard, in the middle of it. */
-class ResponderIT extends BrowserBench {
+@ExtendWith(BrowserBench.Provider.class)
+class ResponderIT {
+    private final BrowserBench bench;
+
+    ResponderIT(BrowserBench bench) {
+        this.bench = bench;
+    }
+
     @Test
     void an_action_is_on_record_by_one_line_and_no_mouse() {
-        try (Visitor anna = Visitor.of(browser(), address())) {
+        try (Visitor anna = bench.visitor()) {
             anna.open("VPN gateway odd");
             Page page = anna.page();
             assertThat(page.locator("#line")).isFocused();
@@ -21,7 +29,7 @@ class ResponderIT extends BrowserBench {
             anna.photograph("preview");
             long before = System.nanoTime();
             page.keyboard().press("Enter");
-            assertThat(page.locator(".line .summary").last()).containsText("isolated vpn-gw-2");
+            assertThat(page.locator(".line .summary").first()).containsText("isolated vpn-gw-2");
             assertThat(System.nanoTime() - before).isLessThan(10_000_000_000L);
             assertThat(page.locator("#line")).isFocused();
             assertThat(page.locator("#line")).hasValue("");
@@ -32,7 +40,7 @@ class ResponderIT extends BrowserBench {
 
     @Test
     void an_ambiguous_date_is_asked_back_and_chosen() {
-        try (Visitor anna = Visitor.of(browser(), address())) {
+        try (Visitor anna = bench.visitor()) {
             anna.open("Ambiguous");
             Page page = anna.page();
             anna.record("03/04 10:00 mail server slow");
@@ -48,11 +56,11 @@ class ResponderIT extends BrowserBench {
 
     @Test
     void a_correction_strikes_through_and_a_retraction_marks() {
-        try (Visitor anna = Visitor.of(browser(), address())) {
+        try (Visitor anna = bench.visitor()) {
             anna.open("Corrected");
             Page page = anna.page();
             anna.record("yesterday 14:05 mail server slow");
-            assertThat(page.locator(".line .summary").last()).containsText("slow");
+            assertThat(page.locator(".line .summary").first()).containsText("slow");
             page.keyboard().press("Escape");
             assertThat(page.locator(".line").last()).isFocused();
             page.keyboard().press("k");
@@ -75,7 +83,7 @@ class ResponderIT extends BrowserBench {
 
     @Test
     void a_fact_is_inserted_between_two_others() {
-        try (Visitor anna = Visitor.of(browser(), address())) {
+        try (Visitor anna = bench.visitor()) {
             anna.open("Between");
             Page page = anna.page();
             anna.record("yesterday 14:05 first");
@@ -88,7 +96,7 @@ class ResponderIT extends BrowserBench {
 
     @Test
     void the_palette_finds_what_a_page_can_do() {
-        try (Visitor anna = Visitor.of(browser(), address())) {
+        try (Visitor anna = bench.visitor()) {
             anna.open("Palette");
             Page page = anna.page();
             page.keyboard().press("Control+k");
@@ -96,7 +104,7 @@ class ResponderIT extends BrowserBench {
             anna.photograph("palette");
             page.keyboard().type("cases");
             page.keyboard().press("Enter");
-            page.waitForURL(address() + "/");
+            page.waitForURL(bench.address() + "/");
         }
     }
 }

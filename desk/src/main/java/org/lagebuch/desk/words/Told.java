@@ -49,7 +49,7 @@ public final class Told {
                             null,
                             "");
                 case "unknown" -> unknown(occurred);
-                default -> new Occurrence("", "", "", false, null, "");
+                default -> new Occurrence(words.of("time.none"), "", "", false, null, "");
             };
         } catch (DateTimeException e) {
             return new Occurrence("", occurred.path("value").asString(""), "", about, null, "");
@@ -170,25 +170,21 @@ public final class Told {
         return switch (precision) {
             case "hour" -> words.of("time.hour", time.getHour());
             case "second", "millisecond", "microsecond" ->
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
-                        .withLocale(words.locale())
+                words.styled(null, FormatStyle.MEDIUM)
                         .format(time);
             default ->
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                        .withLocale(words.locale())
+                words.styled(null, FormatStyle.SHORT)
                         .format(time);
         };
     }
 
     private String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(words.locale())
+        return words.styled(FormatStyle.FULL, null)
                 .format(day);
     }
 
     private String shortDay(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(words.locale())
+        return words.styled(FormatStyle.MEDIUM, null)
                 .format(day);
     }
 

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** The words of the desk in the reader's language. A missing one is a failure, not a blank. */
@@ -35,11 +37,14 @@ public final class Words {
 
     /** A moment to the minute, with its zone. */
     public String moment(Instant instant, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(instant.atZone(zone))
+        return styled(FormatStyle.MEDIUM, FormatStyle.SHORT).format(instant.atZone(zone))
                 + " "
                 + zoneName(instant, zone);
+    }
+
+    /** A way to write dates, times or both as the reader is used to. */
+    DateTimeFormatter styled(@Nullable FormatStyle date, @Nullable FormatStyle time) {
+        return new DateTimeFormatterBuilder().appendLocalized(date, time).toFormatter(locale);
     }
 
     /** The short name of a zone at a moment, such as CET or CEST. */
