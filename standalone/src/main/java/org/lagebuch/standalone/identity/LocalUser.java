@@ -1,4 +1,4 @@
-package org.lagebuch.standalone;
+package org.lagebuch.standalone.identity;
 
 import java.util.Collection;
 import java.util.List;
@@ -14,9 +14,18 @@ import org.springframework.security.core.userdetails.UserDetails;
  *
  * @param name what the person types
  * @param pseudonym what the ledger keeps of the person
- * @param passwordHash bcrypt, with its prefix
+ * @param passwordHash slow to guess, with the name of the way it was made
+ * @param secondFactor the secret of an app, in hex; null where a password is all there is
+ * @param revision grows with every change after which earlier sign-ins no longer count
  */
-record LocalUser(String name, String pseudonym, String role, String passwordHash)
+record LocalUser(
+        String name,
+        String pseudonym,
+        String role,
+        String passwordHash,
+        long revision,
+        boolean enabled,
+        @Nullable String secondFactor)
         implements UserDetails, Caller.Pseudonymous {
     static final List<String> ROLES = List.of("administrator", "responder", "auditor");
 
@@ -28,6 +37,11 @@ record LocalUser(String name, String pseudonym, String role, String passwordHash
     @Override
     public @Nullable String getPassword() {
         return passwordHash;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.lagebuch.standalone;
+package org.lagebuch.standalone.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * A slow hash made once for each password, not once for each request: Basic sends the password every time, and bcrypt
- * is slow on purpose. What is remembered is keyed with a secret that dies with the process, and bound to the stored
+ * A slow hash made once for each password, not once for each request: Basic sends the password every time, and Argon2
+ * is slow on purpose, and takes memory, so that few are made at a time. What is remembered is keyed with a secret that dies with the process, and bound to the stored
  * hash, so that a changed password is not remembered.
  */
 final class RememberedPasswords implements PasswordEncoder {
     private static final int REMEMBERED_MAX = 1000;
 
+    private static final int AT_A_TIME_MAX = 4;
+
     private final PasswordEncoder slow;
+    private final Semaphore few = new Semaphore(AT_A_TIME_MAX);
     private final byte[] secret = new byte[32];
     private final Set<String> matched = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -48,9 +52,18 @@ final class RememberedPasswords implements PasswordEncoder {
         if (password == null || stored == null) return false;
         String fingerprint = fingerprint(password, stored);
         if (matched.contains(fingerprint)) return true;
-        boolean matches = slow.matches(password, stored);
+        boolean matches = slowly(password, stored);
         if (matches) matched.add(fingerprint);
         return matches;
+    }
+
+    private boolean slowly(CharSequence password, String stored) {
+        few.acquireUninterruptibly();
+        try {
+            return slow.matches(password, stored);
+        } finally {
+            few.release();
+        }
     }
 
     private String fingerprint(CharSequence password, String stored) {
