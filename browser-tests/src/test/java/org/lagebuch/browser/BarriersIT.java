@@ -33,7 +33,8 @@ class BarriersIT {
             Page page = visitor.page();
             page.navigate("/");
             look(visitor, name + "-caseload");
-            page.locator(".cases a", new Page.LocatorOptions().setHasText("Telemedicine")).click();
+            page.locator(".cases a", new Page.LocatorOptions().setHasText("Telemedicine"))
+                    .click();
             assertThat(page.locator(".line").first()).isVisible();
             look(visitor, name + "-case");
             page.locator("#line").pressSequentially("03/04 10:00 x #y");
@@ -50,7 +51,8 @@ class BarriersIT {
             assertThat(page.locator("#palette")).isVisible();
             look(visitor, name + "-palette");
             page.keyboard().press("Escape");
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
         }
     }
 
@@ -59,7 +61,8 @@ class BarriersIT {
         try (Visitor visitor = bench.visitor()) {
             Page page = visitor.page();
             page.navigate("/");
-            page.locator(".cases a", new Page.LocatorOptions().setHasText("Telemedicine")).click();
+            page.locator(".cases a", new Page.LocatorOptions().setHasText("Telemedicine"))
+                    .click();
             assertThat(page.locator(".line").first()).isVisible();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator("#entry")).isHidden();

@@ -21,8 +21,12 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.lagebuch.command..", "org.lagebuch.query..", "org.lagebuch.fact..", "org.lagebuch.wire..",
-                    "com.mongodb..", "org.apache.kafka..")
+                    "org.lagebuch.command..",
+                    "org.lagebuch.query..",
+                    "org.lagebuch.fact..",
+                    "org.lagebuch.wire..",
+                    "com.mongodb..",
+                    "org.apache.kafka..")
             .because("the desk uses what every third party can use: the public HTTP API");
 
     private static final ArchRule GRAMMAR_ALONE = noClasses()

@@ -29,8 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Corrects a fact, or takes it back, with a reason; the old wording stays. */
 @Controller
 public final class ChangeDesk {
-    private static final List<String> REASONS = List.of(
-            "typo", "new-evidence", "misattribution", "wrong-time", "duplicate", "translation", "other");
+    private static final List<String> REASONS =
+            List.of("typo", "new-evidence", "misattribution", "wrong-time", "duplicate", "translation", "other");
 
     private final Api api;
     private final MessageSource messages;
@@ -50,13 +50,20 @@ public final class ChangeDesk {
         Standing standing = standing(caseId, factId);
         String time = standing.time(words);
         ChangeForm form = new ChangeForm(
-                standing.summary(), time, time, standing.kind(), "new-evidence", null, ids.get().toString());
+                standing.summary(),
+                time,
+                time,
+                standing.kind(),
+                "new-evidence",
+                null,
+                ids.get().toString());
         return correction(caseId, factId, standing, form, "", words);
     }
 
     @GetMapping("/cases/{caseId}/facts/{factId}/retraction")
     ModelAndView retraction(@PathVariable String caseId, @PathVariable String factId, Locale locale) {
-        ChangeForm form = new ChangeForm(null, null, null, null, "duplicate", null, ids.get().toString());
+        ChangeForm form = new ChangeForm(
+                null, null, null, null, "duplicate", null, ids.get().toString());
         return retraction(caseId, factId, form, "");
     }
 

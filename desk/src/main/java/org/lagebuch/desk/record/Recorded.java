@@ -14,8 +14,8 @@ final class Recorded {
     static ModelAndView of(String caseId, String factId, Answer answer, boolean inPlace) {
         String position = answer.body().path("position").asString("");
         if (inPlace) return new ModelAndView(told(position), Map.of());
-        return new ModelAndView("redirect:/cases/" + Query.step(caseId) + "?minPosition=" + position + "#fact-"
-                + Query.step(factId));
+        return new ModelAndView(
+                "redirect:/cases/" + Query.step(caseId) + "?minPosition=" + position + "#fact-" + Query.step(factId));
     }
 
     /** No content, but an event that the script of the page listens to. */

@@ -16,16 +16,13 @@ class DoubtsTest {
     void day_or_month_first_is_asked_where_both_can_be() {
         assertThat(Line.read("03/04 10:00 slow", NOVEMBER))
                 .isEqualTo(new Heard.Unclear(
-                        Doubt.DAY_OR_MONTH,
-                        "03/04 10:00",
-                        List.of("2026-04-03 10:00 slow", "2026-03-04 10:00 slow")));
+                        Doubt.DAY_OR_MONTH, "03/04 10:00", List.of("2026-04-03 10:00 slow", "2026-03-04 10:00 slow")));
     }
 
     @Test
     void a_month_that_is_none_offers_the_other_way_round() {
         assertThat(Line.read("2024-13-05 10:00 slow", NOVEMBER))
-                .isEqualTo(new Heard.Unclear(
-                        Doubt.NO_SUCH_TIME, "2024-13-05 10:00", List.of("2024-05-13 10:00 slow")));
+                .isEqualTo(new Heard.Unclear(Doubt.NO_SUCH_TIME, "2024-13-05 10:00", List.of("2024-05-13 10:00 slow")));
     }
 
     @Test
@@ -82,8 +79,7 @@ class DoubtsTest {
     @Test
     void a_kind_that_nobody_knows_offers_those_that_begin_so() {
         assertThat(Line.read("mail server slow #cont", NOVEMBER))
-                .isEqualTo(new Heard.Unclear(
-                        Doubt.UNKNOWN_KIND, "#cont", List.of("mail server slow #containment")));
+                .isEqualTo(new Heard.Unclear(Doubt.UNKNOWN_KIND, "#cont", List.of("mail server slow #containment")));
         assertThat(Line.read("slow #bogus", NOVEMBER))
                 .isEqualTo(new Heard.Unclear(Doubt.UNKNOWN_KIND, "#bogus", List.of()));
     }

@@ -51,7 +51,17 @@ class TimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"~14:05", "~ 14:05", "≈14:05", "about 14:05", "ca. 14:05", "ca 14:05", "gegen 14:05", "etwa 14:05"})
+    @ValueSource(
+            strings = {
+                "~14:05",
+                "~ 14:05",
+                "≈14:05",
+                "about 14:05",
+                "ca. 14:05",
+                "ca 14:05",
+                "gegen 14:05",
+                "etwa 14:05"
+            })
     void around_stays_around(String typed) {
         assertThat(when(read(typed + " slow")))
                 .isEqualTo(new When.At(LocalDateTime.parse("2026-11-24T14:05"), BERLIN, false, true));
@@ -102,15 +112,14 @@ class TimesTest {
         assertThat(when(read("13:05Z slow")))
                 .isEqualTo(new When.At(LocalDateTime.parse("2026-11-24T13:05"), ZoneOffset.UTC, false, false));
         assertThat(when(read("16:05 +05:30 slow")))
-                .isEqualTo(new When.At(
-                        LocalDateTime.parse("2026-11-24T16:05"), ZoneOffset.of("+05:30"), false, false));
+                .isEqualTo(new When.At(LocalDateTime.parse("2026-11-24T16:05"), ZoneOffset.of("+05:30"), false, false));
         assertThat(when(read("08:05 UTC-05:00 slow")))
-                .isEqualTo(new When.At(
-                        LocalDateTime.parse("2026-11-24T08:05"), ZoneOffset.of("-05:00"), false, false));
+                .isEqualTo(new When.At(LocalDateTime.parse("2026-11-24T08:05"), ZoneOffset.of("-05:00"), false, false));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mail server slow", "now mail server slow", "jetzt mail server slow", "mail server slow !now"})
+    @ValueSource(
+            strings = {"mail server slow", "now mail server slow", "jetzt mail server slow", "mail server slow !now"})
     void without_a_time_it_is_now_to_the_minute(String typed) {
         assertThat(when(read(typed))).isEqualTo(new When.Now(LocalDateTime.parse("2026-11-24T15:30"), BERLIN));
     }
@@ -124,8 +133,9 @@ class TimesTest {
     @ValueSource(strings = {"25:00", "14:61", "13:05 pm", "31.2. 10:00", "30.02.2026 10:00", "0/5 10:00"})
     void what_no_clock_and_no_calendar_has_is_refused(String typed) {
         assertThat(read(typed + " slow"))
-                .isInstanceOfSatisfying(Heard.Unclear.class, unclear -> assertThat(unclear.doubt())
-                        .isEqualTo(Doubt.NO_SUCH_TIME));
+                .isInstanceOfSatisfying(
+                        Heard.Unclear.class,
+                        unclear -> assertThat(unclear.doubt()).isEqualTo(Doubt.NO_SUCH_TIME));
     }
 
     private static Heard read(String typed) {

@@ -49,7 +49,8 @@ class WordsOfALineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vpn-gw-2 not isolated", "vpn-gw-2 wird getrennt", "no data found", "nichts und niemand nicht gefunden"})
+    @CsvSource({"vpn-gw-2 not isolated", "vpn-gw-2 wird getrennt", "no data found", "nichts und niemand nicht gefunden"
+    })
     void what_is_denied_or_still_to_come_is_not_guessed(String line) {
         assertThat(read(line).kind()).isEqualTo(Kind.ANNOTATION);
     }
@@ -83,7 +84,9 @@ class WordsOfALineTest {
 
     @Test
     void advisories_techniques_and_versions_are_no_machines() {
-        assertThat(read("CVE-2026-1234 used for T1190 before KB5034 and v2.1 over TLS1.2").subjects()).isEmpty();
+        assertThat(read("CVE-2026-1234 used for T1190 before KB5034 and v2.1 over TLS1.2")
+                        .subjects())
+                .isEmpty();
     }
 
     @Test

@@ -78,7 +78,8 @@ class MessagesTest {
     }
 
     private static Stream<String> names(Enum<?>[] values) {
-        return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static Set<String> arguments(String text) {
