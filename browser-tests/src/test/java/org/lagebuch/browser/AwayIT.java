@@ -53,7 +53,8 @@ class AwayIT {
             ben.page().navigate(anna.page().url());
             assertThat(ben.page().locator(".head h1")).hasText("Two people");
             anna.record("isolated vpn-gw-2");
-            assertThat(ben.page().locator(".line", withText("isolated vpn-gw-2"))).hasCount(1);
+            assertThat(ben.page().locator(".line", withText("isolated vpn-gw-2")))
+                    .hasCount(1);
         }
     }
 

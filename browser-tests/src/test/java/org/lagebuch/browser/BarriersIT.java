@@ -38,7 +38,8 @@ class BarriersIT {
             look(visitor, name + "-account");
             page.navigate("/");
             look(visitor, name + "-caseload");
-            page.locator(".cases a", new Page.LocatorOptions().setHasText("Telemedicine")).click();
+            page.locator(".cases a", new Page.LocatorOptions().setHasText("Telemedicine"))
+                    .click();
             assertThat(page.locator(".line").first()).isVisible();
             look(visitor, name + "-case");
             page.locator("#line").pressSequentially("03/04 10:00 x #y");
@@ -55,7 +56,8 @@ class BarriersIT {
             assertThat(page.locator("#palette")).isVisible();
             look(visitor, name + "-palette");
             page.keyboard().press("Escape");
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
         }
     }
 
@@ -64,7 +66,8 @@ class BarriersIT {
         try (Visitor visitor = bench.visitor()) {
             Page page = visitor.page();
             page.navigate("/");
-            page.locator(".cases a", new Page.LocatorOptions().setHasText("Telemedicine")).click();
+            page.locator(".cases a", new Page.LocatorOptions().setHasText("Telemedicine"))
+                    .click();
             assertThat(page.locator(".line").first()).isVisible();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator("#entry")).isHidden();

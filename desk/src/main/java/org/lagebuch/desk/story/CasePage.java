@@ -57,8 +57,7 @@ public final class CasePage {
         model.addAttribute("next", next.isEmpty() ? null : asked.next("/cases/" + Query.step(caseId), next));
         model.addAttribute("entry", entry == null ? "" : entry);
         model.addAttribute("chips", KindChip.of(head, asked, words));
-        model.addAttribute(
-                "strip", Duty.of(api.get(asked.moment(path + "/obligations")), words, head.zoneId(), clock.instant()));
+        model.addAttribute("strip", Duty.of(api.get(asked.moment(path + "/obligations")), words, head.zoneId()));
         model.addAttribute("nowText", words.moment(clock.instant(), head.zoneId()));
         return "desk/case";
     }

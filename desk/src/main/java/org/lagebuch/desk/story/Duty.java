@@ -20,13 +20,13 @@ import tools.jackson.databind.JsonNode;
  * @param anchor the fact that started the clock; empty where none did
  */
 record Duty(String regime, String stage, String state, String stateName, String left, String due, String anchor) {
-    /** What is done with, or binds nobody, stands on a page of its own. */
-    private static final Set<String> SHOWN =
-            Set.of("overdue", "due-soon", "running", "no-fixed-deadline", "cannot-tell", "not-started");
+    /** What is to be done now; what waits for a fact, is done with or binds nobody would only hide it. */
+    private static final Set<String> SHOWN = Set.of("overdue", "due-soon", "running", "no-fixed-deadline");
 
     /** Empty where the API does not tell duties. */
-    static List<Duty> of(Answer answer, Words words, ZoneId zone, Instant at) {
+    static List<Duty> of(Answer answer, Words words, ZoneId zone) {
         if (!answer.isOk()) return List.of();
+        Instant at = instant(answer.body().path("at"));
         return StreamSupport.stream(answer.body().path("obligations").spliterator(), false)
                 .filter(duty -> SHOWN.contains(state(duty)))
                 .map(duty -> of(duty, words, zone, at))
@@ -37,7 +37,7 @@ record Duty(String regime, String stage, String state, String stateName, String 
         String state = state(duty);
         String due = "";
         String left = "";
-        Instant statutory = instant(duty.path("dates").path("statutory"));
+        Instant statutory = instant(duty.path("dueStatutory"));
         if (!statutory.equals(Instant.MAX)) {
             due = words.moment(statutory, zone);
             Duration until = Duration.between(at, statutory);
@@ -54,8 +54,7 @@ record Duty(String regime, String stage, String state, String stateName, String 
     }
 
     private static String state(JsonNode duty) {
-        JsonNode state = duty.path("state");
-        return state.isObject() ? first(state, "word", "state") : state.asString("");
+        return duty.path("state").asString("");
     }
 
     private static String first(JsonNode node, String name, String other) {
@@ -64,7 +63,7 @@ record Duty(String regime, String stage, String state, String stateName, String 
     }
 
     private static Instant instant(JsonNode date) {
-        String text = date.isObject() ? first(date, "at", "instant") : date.asString("");
+        String text = date.asString("");
         if (text.isEmpty()) return Instant.MAX;
         try {
             return OffsetDateTime.parse(text).toInstant();

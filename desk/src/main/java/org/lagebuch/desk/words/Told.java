@@ -170,22 +170,17 @@ public final class Told {
         return switch (precision) {
             case "hour" -> words.of("time.hour", time.getHour());
             case "second", "millisecond", "microsecond" ->
-                words.styled(null, FormatStyle.MEDIUM)
-                        .format(time);
-            default ->
-                words.styled(null, FormatStyle.SHORT)
-                        .format(time);
+                words.styled(null, FormatStyle.MEDIUM).format(time);
+            default -> words.styled(null, FormatStyle.SHORT).format(time);
         };
     }
 
     private String day(LocalDate day) {
-        return words.styled(FormatStyle.FULL, null)
-                .format(day);
+        return words.styled(FormatStyle.FULL, null).format(day);
     }
 
     private String shortDay(LocalDate day) {
-        return words.styled(FormatStyle.MEDIUM, null)
-                .format(day);
+        return words.styled(FormatStyle.MEDIUM, null).format(day);
     }
 
     private String month(YearMonth month) {
