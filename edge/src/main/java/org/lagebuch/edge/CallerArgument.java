@@ -1,7 +1,11 @@
 package org.lagebuch.edge;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.edge.access.Role;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -12,7 +16,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Hands an endpoint who asks: the pseudonym of a local user, or the subject of a bearer token. */
-final class CallerArgument implements HandlerMethodArgumentResolver {
+public final class CallerArgument implements HandlerMethodArgumentResolver {
     private static final String ROLE = "ROLE_";
 
     @Override
@@ -26,20 +30,37 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        return present();
+    }
+
+    /**
+     * Who asks in this thread.
+     *
+     * @throws IllegalStateException outside a request that security let in
+     */
+    public static Caller present() {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (signedIn == null) throw new IllegalStateException("security lets nobody in without a name");
         String id =
                 signedIn.getPrincipal() instanceof Caller.Pseudonymous known ? known.pseudonym() : signedIn.getName();
-        return new Caller(id, role(signedIn));
+        Set<String> roles = roles(signedIn);
+        return new Caller(id, role(roles), roles);
     }
 
-    private static @Nullable String role(Authentication signedIn) {
+    private static @Nullable String role(Set<String> roles) {
+        return Role.AT_WORK_FIRST.stream()
+                .map(Role::word)
+                .filter(roles::contains)
+                .findFirst()
+                .or(() -> roles.stream().sorted().findFirst())
+                .orElse(null);
+    }
+
+    private static Set<String> roles(Authentication signedIn) {
         return signedIn.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .filter(authority -> authority != null && authority.startsWith(ROLE))
                 .map(authority -> authority.substring(ROLE.length()).toLowerCase(Locale.ROOT))
-                .sorted()
-                .findFirst()
-                .orElse(null);
+                .collect(toUnmodifiableSet());
     }
 }

@@ -1,6 +1,8 @@
 package org.lagebuch.edge;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -8,22 +10,16 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.edge.access.Policy;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
-import org.springframework.security.authorization.AuthorityAuthorizationManager;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -32,7 +28,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -44,14 +39,6 @@ public class Edge implements WebMvcConfigurer {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
             + "base-uri 'none'; object-src 'none'";
-    private static final String[] PEOPLE = {"RESPONDER", "AUDITOR", "ADMINISTRATOR"};
-    private static final String LEDGER_READER = "LEDGER_READER";
-
-    /** Whoever signed in, but no program that is to read the tree, which tells nothing of what happened. */
-    private static final AuthorizationManager<RequestAuthorizationContext> PEOPLE_ALONE = AuthorizationManagers.allOf(
-            AuthenticatedAuthorizationManager.authenticated(),
-            AuthorizationManagers.not(AuthorityAuthorizationManager.hasRole(LEDGER_READER)));
-
     private static final AuthenticationEntryPoint SIGN_IN = (request, response, e) -> {
         if (e instanceof Waiting wait) {
             response.setHeader("Retry-After", String.valueOf(wait.seconds()));
@@ -65,13 +52,8 @@ public class Edge implements WebMvcConfigurer {
         response.setHeader("WWW-Authenticate", "Bearer");
         ProblemDocument.write(response, new Problem("sign-in-required", 401, "A bearer token is required."));
     };
-    private static final AccessDeniedHandler NOT_ALLOWED = (request, response, e) ->
-            ProblemDocument.write(response, new Problem("not-allowed", 403, "Your role does not allow this."));
-
-    private static final AuthorizationManager<RequestAuthorizationContext> OPEN =
-            (caller, request) -> new AuthorizationDecision(true);
-    private static final AuthorizationManager<RequestAuthorizationContext> TO_READ_THE_LEDGER =
-            AuthorityAuthorizationManager.hasAnyRole("AUDITOR", "ADMINISTRATOR", LEDGER_READER);
+    private static final AccessDeniedHandler NOT_ALLOWED =
+            (request, response, e) -> ProblemDocument.write(response, refusal(request));
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -107,7 +89,10 @@ public class Edge implements WebMvcConfigurer {
             @Value("${lagebuch.pace.per-second:500}") int perSecond,
             @Value("${lagebuch.pace.at-once:5000}") int atOnce,
             @Value("${lagebuch.ledger.public:false}") boolean openLedger) {
-        http.authorizeHttpRequests(requests -> rules(requests, openLedger))
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .access(new Policy(openLedger)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No cookie carries a sign-in here, so there is none to forge with; see CrossSite for Basic.
                 .csrf(csrf -> csrf.disable())
@@ -133,32 +118,15 @@ public class Edge implements WebMvcConfigurer {
         };
     }
 
-    private static void rules(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
-            boolean openLedger) {
-        requests.requestMatchers("/actuator/health", "/actuator/health/**")
-                .permitAll()
-                .requestMatchers("/actuator/**")
-                .hasRole("ADMINISTRATOR")
-                .requestMatchers("/checkpoint", "/tile/**")
-                .access(openLedger ? OPEN : TO_READ_THE_LEDGER)
-                .requestMatchers(HttpMethod.POST, "/api/feed/**", "/api/ledger/**")
-                .hasRole("ADMINISTRATOR")
-                // The trace of an export; who audits takes bundles away.
-                .requestMatchers(HttpMethod.POST, "/api/cases/*/exports")
-                .hasAnyRole(PEOPLE)
-                // One's own password.
-                .requestMatchers(HttpMethod.POST, "/api/account/**")
-                .hasAnyRole(PEOPLE)
-                .requestMatchers(HttpMethod.POST, "/api/**")
-                .hasAnyRole("RESPONDER", "ADMINISTRATOR")
-                .requestMatchers("/api/ledger/policy")
-                .hasAnyRole("RESPONDER", "AUDITOR", "ADMINISTRATOR", LEDGER_READER)
-                .anyRequest()
-                .access(PEOPLE_ALONE);
+    /** What nobody may call is not there. */
+    private static Problem refusal(HttpServletRequest request) {
+        List<String> methods = Policy.methodsAt(request);
+        if (methods.isEmpty()) return ProblemAdvice.ofStatus(404);
+        if (!methods.contains(request.getMethod())) return ProblemAdvice.ofStatus(405);
+        return new Problem("not-allowed", 403, "Your role does not allow this.");
     }
 
-    /** Roles come from the claim {@code roles}: responder, auditor, administrator. */
+    /** Roles come from the claim {@code roles}: see {@link org.lagebuch.edge.access.Role}. */
     private static JwtAuthenticationConverter roles() {
         JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(token -> roles(token.getClaimAsStringList("roles")));

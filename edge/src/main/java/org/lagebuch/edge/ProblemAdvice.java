@@ -89,7 +89,7 @@ final class ProblemAdvice {
         return kept;
     }
 
-    private static Problem ofStatus(int status) {
+    static Problem ofStatus(int status) {
         return switch (status) {
             case 404 -> new Problem("not-found", 404, "There is nothing at this path.");
             case 405 -> new Problem("method-not-allowed", 405, "This path takes other methods.");

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.lagebuch.embedded.EmbeddedStore;
 import org.lagebuch.fact.CaseId;
@@ -122,7 +123,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public CaseloadEndpoint caseloadEndpoint() {
-        return new CaseloadEndpoint(caseload, freshness(), feed);
+        return new CaseloadEndpoint(caseload, freshness(), feed, (caller, cases) -> Set.copyOf(cases));
     }
 
     public FeedEndpoint feedEndpoint() {

@@ -13,6 +13,8 @@ public enum Refusal {
     MISSING_PROPERTY(400, "A property is missing."),
     MALFORMED_CASE_ID(400, "A case id is 32 lower-case hex digits."),
 
+    NOT_ALLOWED(403, "Your part in this case does not allow this."),
+
     CASE_NOT_FOUND(404, "There is no such case."),
     FACT_NOT_FOUND(404, "There is no such fact in this case."),
 
@@ -48,6 +50,8 @@ public enum Refusal {
             422, "No impairment of this subject is on record. Record it first, or say that it was unreported before."),
     EARLIER_STAGE_MISSING(422, "Nothing was submitted at an earlier stage, and no decision says why not."),
     REQUESTS_UNANSWERED(422, "The case cannot be closed while requests of authorities are unanswered."),
+    END_MISSING(422, "Who audits is let in for a time: say until when."),
+    END_IS_PAST(422, "This end is over already, or no time at all."),
     UNSUPPORTED_FORMAT(422, "Files of this format are not taken."),
 
     BUSY(503, "Too much is going on. Send the same request again; it will be recorded once.");

@@ -42,7 +42,7 @@ public final class Counter {
     }
 
     public Outcome send(CaseCommand command, Caller caller) {
-        return desk.send(command, new Writer(caller.id(), caller.role()));
+        return desk.send(command, new Writer(caller.id(), caller.role(), caller.roles()));
     }
 
     /** What is told of a store that cannot take more just now. */

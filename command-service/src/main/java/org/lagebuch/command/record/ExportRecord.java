@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.lagebuch.access.Deed;
 import org.lagebuch.command.casefile.CaseCommand;
 import org.lagebuch.command.casefile.Casefile;
 import org.lagebuch.command.casefile.Decision;
@@ -41,6 +42,12 @@ record ExportRecord(CaseId caseId, Draft draft, List<Redaction> redactions) impl
 
     ExportRecord {
         redactions = List.copyOf(redactions);
+    }
+
+    /** Reading is enough to take away what one reads. */
+    @Override
+    public Deed deed() {
+        return Deed.READ;
     }
 
     @Override

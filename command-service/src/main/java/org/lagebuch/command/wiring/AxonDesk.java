@@ -21,6 +21,7 @@ import org.axonframework.messaging.commandhandling.configuration.CommandHandling
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.access.CasePolicy;
 import org.lagebuch.command.casefile.CaseCommand;
 import org.lagebuch.command.casefile.Desk;
 import org.lagebuch.command.casefile.Outcome;
@@ -48,14 +49,18 @@ public final class AxonDesk implements Desk, AutoCloseable {
     private final CommandBus commands;
 
     public AxonDesk(Ledger ledger, InstantSource clock, RandomGenerator random) {
+        this(ledger, clock, random, CasePolicy.USUAL);
+    }
+
+    public AxonDesk(Ledger ledger, InstantSource clock, RandomGenerator random, CasePolicy policy) {
         this.ledger = ledger;
         this.random = random;
-        this.axon = configured(ledger, clock).build();
+        this.axon = configured(ledger, clock, policy).build();
         axon.start();
         this.commands = axon.getComponent(CommandBus.class);
     }
 
-    private static EventSourcingConfigurer configured(Ledger ledger, InstantSource clock) {
+    private static EventSourcingConfigurer configured(Ledger ledger, InstantSource clock, CasePolicy policy) {
         return EventSourcingConfigurer.create()
                 .registerEventStorageEngine(axon -> new LedgerEngine(ledger))
                 .registerTagResolver(axon -> AxonDesk::tags)
@@ -65,7 +70,8 @@ public final class AxonDesk implements Desk, AutoCloseable {
                 .registerCommandHandlingModule(CommandHandlingModule.named("desk")
                         .commandHandlers()
                         .commandHandler(
-                                Deciding.COMMAND.qualifiedName(), new Deciding(clock, new Withholding(ledger.log()))));
+                                Deciding.COMMAND.qualifiedName(),
+                                new Deciding(clock, new Withholding(ledger.log()), policy)));
     }
 
     private static Set<Tag> tags(EventMessage message) {

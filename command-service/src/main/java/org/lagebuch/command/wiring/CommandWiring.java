@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.lagebuch.access.CasePolicy;
 import org.lagebuch.command.analysis.CountsOfPersonsCanBe;
 import org.lagebuch.command.casefile.Desk;
 import org.lagebuch.command.casefile.Writer;
@@ -40,8 +41,6 @@ import org.springframework.context.annotation.Import;
 @Import({NotaryWiring.class, SealWiring.class})
 @ComponentScan({"org.lagebuch.command.intake", "org.lagebuch.command.record", "org.lagebuch.command.imports"})
 public class CommandWiring {
-    private static final Writer SYSTEM = new Writer("system", null);
-
     @Bean
     MongoClientSettingsBuilderCustomizer boundedWaits() {
         return StoreWaits::bound;
@@ -91,15 +90,20 @@ public class CommandWiring {
     }
 
     @Bean(destroyMethod = "close")
-    AxonDesk desk(Ledger ledger, InstantSource clock, SecureRandom random) {
-        return new AxonDesk(ledger, clock, random);
+    AxonDesk desk(
+            Ledger ledger,
+            InstantSource clock,
+            SecureRandom random,
+            @Value("${lagebuch.access.members-only:false}") boolean membersOnly,
+            @Value("${lagebuch.access.auditors-see-all:false}") boolean auditorsSeeAll) {
+        return new AxonDesk(ledger, clock, random, new CasePolicy(membersOnly, auditorsSeeAll));
     }
 
     /** Nothing is recorded before the case of the organisation is open. */
     @Bean
     Counter counter(Desk desk, Ledger ledger, @Value("${lagebuch.zone:UTC}") String zone) {
         ReservedCase reserved = ReservedCase.of(ledger.origin());
-        desk.send(new OpenOrganisation(reserved.id(), reserved.opening(), "Organisation", zone), SYSTEM);
+        desk.send(new OpenOrganisation(reserved.id(), reserved.opening(), "Organisation", zone), Writer.SYSTEM);
         return new Counter(desk);
     }
 

@@ -1,8 +1,11 @@
 package org.lagebuch.command.wiring;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
@@ -16,13 +19,16 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.lagebuch.access.CasePolicy;
+import org.lagebuch.access.Members;
+import org.lagebuch.access.Who;
 import org.lagebuch.command.casefile.CaseCommand;
-import org.lagebuch.command.casefile.Casefile;
 import org.lagebuch.command.casefile.Decision;
 import org.lagebuch.command.casefile.Inquiry;
 import org.lagebuch.command.casefile.Outcome;
 import org.lagebuch.command.casefile.PartOf;
 import org.lagebuch.command.casefile.Recording;
+import org.lagebuch.command.casefile.Refusal;
 import org.lagebuch.command.casefile.Writer;
 import org.lagebuch.command.store.Draft;
 import org.lagebuch.command.store.LedgerEngine;
@@ -34,17 +40,22 @@ import org.lagebuch.wire.Author;
 import org.lagebuch.wire.EventText;
 import org.lagebuch.wire.Written;
 
-/** One adapter for every rule: load what it asks for, let it decide, write down what it decided. */
+/**
+ * One adapter for every rule: load what it asks for, see whether whoever asks may, let it decide, write down what it
+ * decided. Who may is loaded with it, so a decision is overtaken by a grant or its end as by any other fact.
+ */
 final class Deciding implements CommandHandler {
     static final MessageType COMMAND = new MessageType("lagebuch.Command", "1");
     private static final MessageType ANSWER = new MessageType("lagebuch.Answer", "1");
 
     private final InstantSource clock;
     private final Withholding withholding;
+    private final CasePolicy policy;
 
-    Deciding(InstantSource clock, Withholding withholding) {
+    Deciding(InstantSource clock, Withholding withholding, CasePolicy policy) {
         this.clock = clock;
         this.withholding = withholding;
+        this.policy = policy;
     }
 
     record Asked(CaseCommand command, Writer by) {}
@@ -71,24 +82,41 @@ final class Deciding implements CommandHandler {
             throw new IllegalArgumentException("not a command: " + message.payloadType());
         }
         EventStoreTransaction transaction = context.component(EventStore.class).transaction(context);
-        Inquiry inquiry = asked.command().inquiry();
+        Inquiry inquiry = asked.command().inquiry().and(members(asked.command().caseId()));
         CompletableFuture<List<PartOf>> sealed = inquiry.sealedParts()
                 ? withholding.partsOf(inquiry.caseId(), transaction)
                 : CompletableFuture.completedFuture(List.of());
         return MessageStream.fromFuture(sealed.thenCompose(parts -> transaction
                 .source(SourcingCondition.conditionFor(Criteria.of(inquiry)))
-                .reduce(Casefile.blank(), (casefile, entry) -> Folding.then(casefile, entry.message()))
-                .thenApply(casefile -> decided(asked, casefile.withSealedParts(parts), transaction, context))));
+                .reduce(Read.nothing(), (read, entry) -> read.then(entry.message()))
+                .thenApply(read -> decided(asked, read.with(parts), transaction, context))));
     }
 
     private CommandResultMessage decided(
-            Asked asked, Casefile casefile, EventStoreTransaction transaction, ProcessingContext context) {
-        Decision decision = asked.command().decide(casefile, clock.instant());
+            Asked asked, Read read, EventStoreTransaction transaction, ProcessingContext context) {
+        Instant now = clock.instant();
+        Decision decision = barred(asked, read.members(), now)
+                .orElseGet(() -> asked.command().decide(read.casefile(), now));
         if (decision instanceof Decision.Accepted accepted) {
             drafts(asked, accepted).forEach(transaction::appendEvent);
         }
         return new GenericCommandResultMessage(
                 ANSWER, new Answer(asked.command().caseId(), decision, context));
+    }
+
+    /** A case that nobody opened keeps nobody out. */
+    private Optional<Decision> barred(Asked asked, Members members, Instant now) {
+        if (!members.opened() || asked.by().equals(Writer.SYSTEM)) return Optional.empty();
+        Who who = new Who(asked.by().id(), asked.by().roles());
+        return switch (policy.judge(who, asked.command().deed(), members, now)) {
+            case ALLOWED -> Optional.empty();
+            case NOT_ALLOWED -> Optional.of(Decision.refuse("", Refusal.NOT_ALLOWED));
+            case UNSEEN -> Optional.of(Decision.refuse("", Refusal.CASE_NOT_FOUND));
+        };
+    }
+
+    private static Inquiry members(CaseId caseId) {
+        return new Inquiry(caseId, Set.of(), Set.of(), Members.KINDS);
     }
 
     private static List<EventMessage> drafts(Asked asked, Decision.Accepted accepted) {

@@ -3,24 +3,20 @@ package org.lagebuch.command.wiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.messaging.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.command.casefile.Casefile;
 import org.lagebuch.command.casefile.Decision;
 import org.lagebuch.command.casefile.Receipt;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.fact.Fact;
-import org.lagebuch.log.EventReader;
 import org.lagebuch.log.StoredEvent;
 
 /** Between what is stored and what rules speak of. */
 final class Folding {
     private Folding() {}
 
-    /** Rules judge what happened, not who is named in it: the names of persons stay sealed here. */
-    static Casefile then(Casefile casefile, EventMessage message) {
-        if (!(message.payload() instanceof StoredEvent event)) return casefile;
-        Fact fact = EventReader.readWithoutNames(event).fact();
+    /** @param fact as the event tells it: rules judge what happened, so names of persons stay sealed */
+    static Casefile then(Casefile casefile, StoredEvent event, Fact fact) {
         CaseId caseId = event.caseId().orElseThrow();
         String request = event.request() == null ? null : event.request().toString();
         return casefile.then(fact, receipt(caseId, fact.factId(), event), request);

@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.edge.Caller;
+import org.lagebuch.fact.CaseId;
 import org.lagebuch.query.asked.Asked;
 import org.lagebuch.query.feed.Feed;
 import org.lagebuch.query.feed.Freshness;
@@ -24,15 +27,23 @@ import org.springframework.web.bind.annotation.RestController;
 public final class CaseloadEndpoint {
     private static final int SIZE_MAX = 200;
     private static final int PAGE_MAX = 10_000;
+    private static final int BATCH = 200;
 
     private final Versioned<CaseloadView> views;
     private final Freshness freshness;
     private final Feed feed;
+    private final Sight sight;
 
-    public CaseloadEndpoint(Versioned<CaseloadView> views, Freshness freshness, Feed feed) {
+    /** Those of some cases that somebody sees. */
+    public interface Sight {
+        Set<CaseId> seen(Caller caller, List<CaseId> cases);
+    }
+
+    public CaseloadEndpoint(Versioned<CaseloadView> views, Freshness freshness, Feed feed, Sight sight) {
         this.views = views;
         this.freshness = freshness;
         this.feed = feed;
+        this.sight = sight;
     }
 
     @GetMapping("/api/cases")
@@ -42,7 +53,8 @@ public final class CaseloadEndpoint {
             @RequestParam(name = "severity", required = false) @Nullable String severity,
             @RequestParam(name = "page", required = false) @Nullable String page,
             @RequestParam(name = "size", required = false) @Nullable String size,
-            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition,
+            Caller caller)
             throws InterruptedException {
         int wanted = (int) Asked.number("size", size, 50, 1, SIZE_MAX);
         int number = (int) Asked.number("page", page, 0, 0, PAGE_MAX);
@@ -54,16 +66,39 @@ public final class CaseloadEndpoint {
         }
         if (!freshness.reached(Asked.position("minPosition", minPosition))) return Asked.notYet();
         long position = feed.watermark() - 1;
-        List<Map<String, Object>> cases = views.live()
+        List<Map<String, Object>> cases = seen(which, number * wanted, wanted, caller).stream()
+                .map(CaseloadEndpoint::shown)
+                .toList();
+        return ResponseEntity.ok(Map.of("position", position, "page", number, "size", wanted, "cases", cases));
+    }
+
+    /** Pages count what one sees. Lists of cases are short, and what one does not see is passed over in their order. */
+    private List<Document> seen(Document which, int skip, int wanted, Caller caller) {
+        List<Document> page = new ArrayList<>();
+        int passed = 0;
+        for (int from = 0; page.size() < wanted; from += BATCH) {
+            List<Document> some = batch(which, from);
+            Set<CaseId> seen = sight.seen(
+                    caller,
+                    some.stream().map(line -> new CaseId(line.getString("_id"))).toList());
+            for (Document line : some) {
+                if (!seen.contains(new CaseId(line.getString("_id"))) || passed++ < skip) continue;
+                if (page.size() < wanted) page.add(line);
+            }
+            if (some.size() < BATCH) break;
+        }
+        return page;
+    }
+
+    private List<Document> batch(Document which, int from) {
+        return views.live()
                 .cases()
                 .find(which)
                 .sort(descending("position"))
-                .skip(number * wanted)
-                .limit(wanted)
-                .batchSize(SIZE_MAX)
-                .map(CaseloadEndpoint::shown)
+                .skip(from)
+                .limit(BATCH)
+                .batchSize(BATCH)
                 .into(new ArrayList<>());
-        return ResponseEntity.ok(Map.of("position", position, "page", number, "size", wanted, "cases", cases));
     }
 
     private static Map<String, Object> shown(Document line) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiPredicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.edge.Caller;
 import org.lagebuch.edge.Problem;
 import org.lagebuch.edge.Refused;
 import org.lagebuch.fact.CaseId;
@@ -37,37 +39,49 @@ public final class LiveEndpoint {
     private final OpenedLedger ledger;
     private final ToLongFunction<CaseId> reached;
     private final Progress progress;
+    private final BiPredicate<Caller, CaseId> sight;
     private final Semaphore watchers = new Semaphore(WATCHERS_MAX);
 
-    /** @param reached position up to which the story of a case can be read; -1 where there is none */
-    public LiveEndpoint(OpenedLedger ledger, ToLongFunction<CaseId> reached, Progress progress) {
+    /**
+     * @param reached position up to which the story of a case can be read; -1 where there is none
+     * @param sight whether somebody sees a case now
+     */
+    public LiveEndpoint(
+            OpenedLedger ledger, ToLongFunction<CaseId> reached, Progress progress, BiPredicate<Caller, CaseId> sight) {
         this.ledger = ledger;
         this.reached = reached;
         this.progress = progress;
+        this.sight = sight;
     }
 
     @GetMapping(path = "/api/cases/{caseId}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(
             @PathVariable("caseId") String text,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            Caller caller) {
         CaseId caseId = Asked.caseId(text);
         Long last = Asked.position("Last-Event-ID", lastEventId);
         long now = reached.applyAsLong(caseId);
         if (now < 0) throw Asked.noCase();
         if (!watchers.tryAcquire()) throw new Refused(new Problem("too-many-watchers", 503, "Too many are watching."));
         SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-        Thread.ofVirtual().name("live").start(() -> watch(emitter, caseId, last == null ? now : last));
+        Thread.ofVirtual()
+                .name("live")
+                .start(() -> watch(emitter, new Watcher(caller, caseId), last == null ? now : last));
         return emitter;
     }
 
-    private void watch(SseEmitter emitter, CaseId caseId, long after) {
+    private void watch(SseEmitter emitter, Watcher watcher, long after) {
         long end = System.nanoTime() + LONGEST.toNanos();
         long from = after;
         try {
             emitter.send(SseEmitter.event().comment("watching"));
             while (System.nanoTime() < end) {
                 long seen = progress.steps();
-                long told = tell(emitter, caseId, from);
+                long upTo = reached.applyAsLong(watcher.caseId());
+                // Asked after it is known what there is, so that nothing from after the end of a grant is told.
+                if (!sight.test(watcher.caller(), watcher.caseId())) break;
+                long told = upTo <= from ? from : tell(emitter, watcher.caseId(), from, upTo);
                 if (told == from && !progress.await(seen, HEARTBEAT))
                     emitter.send(SseEmitter.event().comment("still here"));
                 from = told;
@@ -93,9 +107,7 @@ public final class LiveEndpoint {
     }
 
     /** Sends a page of what can be read by now; answers the position of the last one sent. */
-    private long tell(SseEmitter emitter, CaseId caseId, long after) throws IOException {
-        long upTo = reached.applyAsLong(caseId);
-        if (upTo <= after) return after;
+    private long tell(SseEmitter emitter, CaseId caseId, long after, long upTo) throws IOException {
         List<Told> page = page(caseId, after, upTo);
         for (Told told : page) {
             emitter.send(SseEmitter.event()
@@ -113,6 +125,8 @@ public final class LiveEndpoint {
                 .map(Told::of)
                 .toList();
     }
+
+    private record Watcher(Caller caller, CaseId caseId) {}
 
     /** How many are watching now. */
     int watching() {

@@ -34,6 +34,7 @@ import org.lagebuch.query.live.LiveEndpoint;
 import org.lagebuch.query.obligations.ObligationsEndpoint;
 import org.lagebuch.query.obligations.Obliged;
 import org.lagebuch.query.obligations.RegimesEndpoint;
+import org.lagebuch.query.sight.Sight;
 import org.lagebuch.query.standing.Standing;
 import org.lagebuch.query.statements.StatementsEndpoint;
 import org.lagebuch.query.timeline.TimelineEndpoint;
@@ -47,9 +48,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The query service: one feed, its views, the endpoints that read them. */
 @Configuration(proxyBeanMethods = false)
+@Import(SightWiring.class)
 public class QueryWiring {
     private static final Logger LOG = LoggerFactory.getLogger(QueryWiring.class);
     private static final RulePack PACK = RulePacks.current();
@@ -126,13 +129,18 @@ public class QueryWiring {
     }
 
     @Bean
-    CaseloadEndpoint caseloadEndpoint(Versioned<CaseloadView> views, Freshness freshness, Feed feed) {
-        return new CaseloadEndpoint(views, freshness, feed);
+    CaseloadEndpoint caseloadEndpoint(Versioned<CaseloadView> views, Freshness freshness, Feed feed, Sight sight) {
+        return new CaseloadEndpoint(
+                views, freshness, feed, (caller, cases) -> sight.seen(SightWiring.who(caller), cases));
     }
 
     @Bean
-    LiveEndpoint liveEndpoint(OpenedLedger ledger, Versioned<TimelineView> views, Progress progress) {
-        return new LiveEndpoint(ledger, caseId -> views.live().placeIn(caseId).position(), progress);
+    LiveEndpoint liveEndpoint(OpenedLedger ledger, Versioned<TimelineView> views, Progress progress, Sight sight) {
+        return new LiveEndpoint(
+                ledger,
+                caseId -> views.live().placeIn(caseId).position(),
+                progress,
+                (caller, caseId) -> sight.sees(SightWiring.who(caller), caseId));
     }
 
     @Bean

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.edge.Caller;
 
 /** Asks for cases in few words. */
 final class CaseloadAsking {
+    static final Caller ANA = new Caller("ana", "responder");
+
     private final CaseloadEndpoint endpoint;
 
     CaseloadAsking(CaseloadEndpoint endpoint) {
@@ -20,12 +23,12 @@ final class CaseloadAsking {
 
     List<Map<?, ?>> cases(@Nullable String text, @Nullable String status, @Nullable String severity)
             throws InterruptedException {
-        return cases(body(
-                endpoint.caseload(text, status, severity, null, "200", null).getBody()));
+        return cases(body(endpoint.caseload(text, status, severity, null, "200", null, ANA)
+                .getBody()));
     }
 
     Map<?, ?> page(int page, int size) throws InterruptedException {
-        return body(endpoint.caseload(null, null, null, Integer.toString(page), Integer.toString(size), null)
+        return body(endpoint.caseload(null, null, null, Integer.toString(page), Integer.toString(size), null, ANA)
                 .getBody());
     }
 

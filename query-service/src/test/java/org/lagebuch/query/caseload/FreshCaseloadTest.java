@@ -50,6 +50,6 @@ class FreshCaseloadTest {
     }
 
     private ResponseEntity<Object> read(long minPosition) throws InterruptedException {
-        return endpoint.caseload(null, null, null, null, null, Long.toString(minPosition));
+        return endpoint.caseload(null, null, null, null, null, Long.toString(minPosition), CaseloadAsking.ANA);
     }
 }

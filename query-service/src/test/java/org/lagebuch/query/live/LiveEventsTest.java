@@ -26,8 +26,12 @@ class LiveEventsTest {
 
     private final Desk desk = new Desk();
     private final LiveEndpoint endpoint = new LiveEndpoint(
-            desk.opened(), caseId -> desk.timeline().placeIn(caseId).position(), desk.progress());
+            desk.opened(),
+            caseId -> desk.timeline().placeIn(caseId).position(),
+            desk.progress(),
+            (caller, caseId) -> seen);
     private final Served served = Served.start(endpoint);
+    private volatile boolean seen = true;
     private int facts;
 
     @BeforeEach
@@ -88,7 +92,8 @@ class LiveEventsTest {
                         .lastOfCase(caseId, Long.MAX_VALUE)
                         .map(StoredEvent::position)
                         .orElse(-1L),
-                desk.progress());
+                desk.progress(),
+                (caller, caseId) -> true);
         try (Served many = Served.start(all);
                 Socket deaf = new Socket()) {
             deaf.setReceiveBufferSize(4096);

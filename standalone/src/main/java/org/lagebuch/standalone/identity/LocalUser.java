@@ -27,7 +27,7 @@ record LocalUser(
         boolean enabled,
         @Nullable String secondFactor)
         implements UserDetails, Caller.Pseudonymous {
-    static final List<String> ROLES = List.of("administrator", "responder", "auditor");
+    static final List<String> ROLES = List.of("administrator", "lead", "responder", "legal", "auditor");
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {

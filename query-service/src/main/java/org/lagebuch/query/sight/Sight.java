@@ -1,0 +1,85 @@
+package org.lagebuch.query.sight;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lagebuch.access.CasePolicy;
+import org.lagebuch.access.Members;
+import org.lagebuch.access.Who;
+import org.lagebuch.fact.CaseId;
+import org.lagebuch.log.EventReader;
+import org.lagebuch.log.StoredAppend;
+import org.lagebuch.log.StoredEvent;
+import org.lagebuch.query.feed.OpenedLedger;
+import org.lagebuch.wire.EventText;
+import org.lagebuch.wire.Kind;
+import org.lagebuch.wire.Tags;
+import org.lagebuch.wire.Unreadable;
+
+/** Who sees which case. No view is asked, since views come later than what was decided. */
+public final class Sight {
+    private static final Set<String> TYPES = Stream.of(Kind.values())
+            .filter(kind -> Members.KINDS.contains(kind.happening()))
+            .map(Kind::type)
+            .collect(toUnmodifiableSet());
+
+    private final OpenedLedger ledger;
+    private final CasePolicy policy;
+    private final InstantSource clock;
+
+    public Sight(OpenedLedger ledger, CasePolicy policy, InstantSource clock) {
+        this.ledger = ledger;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    public boolean sees(Who who, CaseId caseId) {
+        return !seen(who, List.of(caseId)).isEmpty();
+    }
+
+    /** Those of some cases that somebody sees; a case that was never opened is none of them. */
+    public Set<CaseId> seen(Who who, Collection<CaseId> cases) {
+        Instant now = clock.instant();
+        Map<String, Members> all = members(cases);
+        return cases.stream()
+                .filter(one -> {
+                    Members members = all.getOrDefault(one.hex(), Members.NONE);
+                    return members.opened() && policy.sees(who, members, now);
+                })
+                .collect(toUnmodifiableSet());
+    }
+
+    private Map<String, Members> members(Collection<CaseId> cases) {
+        Set<String> asked = cases.stream().map(CaseId::hex).collect(toUnmodifiableSet());
+        List<String> keys = cases.stream()
+                .map(Tags::ofCase)
+                .flatMap(tag -> TYPES.stream().map(type -> Tags.narrowed(tag, type)))
+                .toList();
+        Map<String, Members> members = new HashMap<>();
+        for (StoredAppend append :
+                ledger.log().map(log -> log.matching(keys, 0, Long.MAX_VALUE)).orElse(List.of())) {
+            for (StoredEvent event : append.events()) {
+                String caseId = event.leaf().caseId();
+                if (caseId == null || !asked.contains(caseId) || !TYPES.contains(event.type())) continue;
+                members.merge(caseId, then(Members.NONE, event), (before, first) -> then(before, event));
+            }
+        }
+        return members;
+    }
+
+    private static Members then(Members members, StoredEvent event) {
+        try {
+            EventText.Recorded recorded = EventReader.readWithoutNames(event);
+            return members.then(recorded.fact(), recorded.by().id());
+        } catch (Unreadable e) {
+            return members.thenUnreadable();
+        }
+    }
+}

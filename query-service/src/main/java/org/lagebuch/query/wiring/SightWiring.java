@@ -1,0 +1,39 @@
+package org.lagebuch.query.wiring;
+
+import java.time.InstantSource;
+import org.lagebuch.access.CasePolicy;
+import org.lagebuch.access.Who;
+import org.lagebuch.edge.Caller;
+import org.lagebuch.query.feed.OpenedLedger;
+import org.lagebuch.query.sight.Sight;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Who sees what, before every question. */
+@Configuration(proxyBeanMethods = false)
+class SightWiring {
+    @Bean
+    Sight sight(
+            OpenedLedger ledger,
+            @Value("${lagebuch.access.members-only:false}") boolean membersOnly,
+            @Value("${lagebuch.access.auditors-see-all:false}") boolean auditorsSeeAll) {
+        return new Sight(ledger, new CasePolicy(membersOnly, auditorsSeeAll), InstantSource.system());
+    }
+
+    @Bean
+    WebMvcConfigurer caseDoors(Sight sight) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new CaseDoor(sight)).addPathPatterns("/api/cases/**");
+            }
+        };
+    }
+
+    static Who who(Caller caller) {
+        return new Who(caller.id(), caller.roles());
+    }
+}

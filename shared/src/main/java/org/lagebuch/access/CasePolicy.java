@@ -1,0 +1,48 @@
+package org.lagebuch.access;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Who may what in a case. Nobody may who is not allowed to here.
+ *
+ * @param membersOnly whether every case is for its members alone from the start
+ * @param auditorsSeeAll whether auditors need no grant to read
+ */
+public record CasePolicy(boolean membersOnly, boolean auditorsSeeAll) {
+    /** Cases are open to the staff until somebody draws the circle closer; auditors come by grant. */
+    public static final CasePolicy USUAL = new CasePolicy(false, false);
+
+    private static final String LEAD = "lead";
+    private static final String ADMINISTRATOR = "administrator";
+    private static final String AUDITOR = "auditor";
+    private static final Set<String> STAFF = Set.of("responder", LEAD, "legal", ADMINISTRATOR);
+
+    public Verdict judge(Who who, Deed deed, Members members, Instant at) {
+        Set<Part> parts = members.partsOf(who.id(), at);
+        boolean open = !isRestricted(members) && who.isAny(STAFF);
+        boolean sees = open || !parts.isEmpty() || (auditorsSeeAll && who.isAny(Set.of(AUDITOR)));
+        return switch (deed) {
+            case READ -> told(sees, true);
+            case RECORD -> told(sees, open || parts.stream().anyMatch(Part::records));
+            // Whoever administers can always let somebody in: it is on record, and a circle may lose its last lead.
+            case ADMIT ->
+                who.isAny(Set.of(ADMINISTRATOR))
+                        ? Verdict.ALLOWED
+                        : told(sees, parts.contains(Part.LEAD) || (open && who.isAny(Set.of(LEAD))));
+        };
+    }
+
+    public boolean sees(Who who, Members members, Instant at) {
+        return judge(who, Deed.READ, members, at) == Verdict.ALLOWED;
+    }
+
+    private boolean isRestricted(Members members) {
+        return members.restricted() || (membersOnly && !members.ofOrganisation());
+    }
+
+    private static Verdict told(boolean sees, boolean may) {
+        if (!sees) return Verdict.UNSEEN;
+        return may ? Verdict.ALLOWED : Verdict.NOT_ALLOWED;
+    }
+}

@@ -1,0 +1,11 @@
+package org.lagebuch.access;
+
+/** What somebody wants with a case. */
+public enum Deed {
+    /** Reading it, and taking it away. */
+    READ,
+    /** Adding to the record. */
+    RECORD,
+    /** Saying who takes part. */
+    ADMIT
+}
