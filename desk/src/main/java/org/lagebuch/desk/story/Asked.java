@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lagebuch.desk.api.Query;
 
 /** What of a case is looked at: two axes of time, and filters. Every state of the page is such an address. */
-record Asked(
+public record Asked(
         @Nullable String asOf,
         @Nullable String knownAt,
         @Nullable String order,
@@ -27,7 +27,7 @@ record Asked(
         return !kinds().isEmpty() || isSet(text);
     }
 
-    Query moment(String path) {
+    public Query moment(String path) {
         return Query.of(path).with("asOf", asOf).with("knownAt", knownAt).with("minPosition", minPosition);
     }
 

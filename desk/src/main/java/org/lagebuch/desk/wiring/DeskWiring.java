@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.lagebuch.desk.api.Api;
 import org.lagebuch.desk.api.Credentials;
 import org.lagebuch.desk.caseload.CaseloadPage;
+import org.lagebuch.desk.duties.DutiesPage;
+import org.lagebuch.desk.duties.JudgementDesk;
 import org.lagebuch.desk.live.LiveRelay;
 import org.lagebuch.desk.record.ChangeDesk;
 import org.lagebuch.desk.record.EntryDesk;
@@ -77,6 +79,16 @@ public class DeskWiring {
     @Bean
     CasePage casePage(Api api, MessageSource messageSource) {
         return new CasePage(api, messageSource, InstantSource.system());
+    }
+
+    @Bean
+    DutiesPage dutiesPage(Api api, MessageSource messageSource) {
+        return new DutiesPage(api, messageSource, InstantSource.system());
+    }
+
+    @Bean
+    JudgementDesk judgementDesk(Api api, MessageSource messageSource, DutiesPage dutiesPage) {
+        return new JudgementDesk(api, messageSource, dutiesPage, InstantSource.system());
     }
 
     @Bean
