@@ -57,7 +57,7 @@ record DutyCard(
         };
     }
 
-    boolean isSettled() {
+    public boolean isSettled() {
         return group() == Group.SETTLED;
     }
 }

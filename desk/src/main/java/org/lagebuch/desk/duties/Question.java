@@ -30,7 +30,7 @@ record Question(String id, String words, boolean judgement) {
      * @param regimes by name
      */
     record Open(Question question, Collection<String> regimes) {
-        String text() {
+        public String text() {
             return question.words().isEmpty() ? question.id() : question.words();
         }
     }

@@ -27,8 +27,13 @@ public record Asked(
         return !kinds().isEmpty() || isSet(text);
     }
 
+    /** The two axes alone, for what is read from the ledger itself and has no position to wait for. */
+    public Query onAxes(String path) {
+        return Query.of(path).with("asOf", asOf).with("knownAt", knownAt);
+    }
+
     public Query moment(String path) {
-        return Query.of(path).with("asOf", asOf).with("knownAt", knownAt).with("minPosition", minPosition);
+        return onAxes(path).with("minPosition", minPosition);
     }
 
     Query timeline(String path, int limit) {

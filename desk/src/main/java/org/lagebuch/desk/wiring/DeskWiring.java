@@ -17,6 +17,7 @@ import org.lagebuch.desk.live.LiveRelay;
 import org.lagebuch.desk.record.ChangeDesk;
 import org.lagebuch.desk.record.EntryDesk;
 import org.lagebuch.desk.session.DeskDoor;
+import org.lagebuch.desk.statements.StatementsPage;
 import org.lagebuch.desk.story.CasePage;
 import org.lagebuch.desk.story.LookBackPage;
 import org.springframework.beans.factory.annotation.Value;
@@ -89,6 +90,11 @@ public class DeskWiring {
     @Bean
     JudgementDesk judgementDesk(Api api, MessageSource messageSource, DutiesPage dutiesPage) {
         return new JudgementDesk(api, messageSource, dutiesPage, InstantSource.system());
+    }
+
+    @Bean
+    StatementsPage statementsPage(Api api, MessageSource messageSource) {
+        return new StatementsPage(api, messageSource, InstantSource.system());
     }
 
     @Bean
