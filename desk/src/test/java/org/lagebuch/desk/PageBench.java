@@ -21,7 +21,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.desk.api.Api;
+import org.lagebuch.desk.session.Doors;
 import org.lagebuch.desk.session.SignedIn;
+import org.lagebuch.desk.wiring.DeskFailures;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -61,6 +63,7 @@ public final class PageBench implements AutoCloseable {
         messages.setFallbackToSystemLocale(false);
         Api api = new Api(HttpClient.newHttpClient(), () -> address, () -> "");
         pages = MockMvcBuilders.standaloneSetup(controllers.apply(api, messages))
+                .setControllerAdvice(new Doors(), new DeskFailures())
                 .setCustomArgumentResolvers(new Person(person))
                 .setViewResolvers(views(messages))
                 .build();

@@ -1,5 +1,6 @@
 package org.lagebuch.desk.session;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,15 @@ public record SignedIn(String id, String name, Set<String> roles) {
 
     public boolean is(String role) {
         return roles.contains(role);
+    }
+
+    /**
+     * Goes on for one of these roles alone.
+     *
+     * @throws NotForThisRole for every other
+     */
+    public void mustBe(String... allowed) {
+        if (Arrays.stream(allowed).noneMatch(this::is)) throw new NotForThisRole();
     }
 
     static SignedIn of(OidcUser user) {

@@ -2,6 +2,7 @@ package org.lagebuch.desk.wiring;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.lagebuch.desk.api.Api;
 import org.lagebuch.desk.api.Credentials;
+import org.lagebuch.desk.audit.AuditPage;
+import org.lagebuch.desk.audit.AuditedCasePage;
 import org.lagebuch.desk.caseload.CaseloadPage;
 import org.lagebuch.desk.duties.DutiesPage;
 import org.lagebuch.desk.duties.JudgementDesk;
@@ -17,6 +20,7 @@ import org.lagebuch.desk.live.LiveRelay;
 import org.lagebuch.desk.record.ChangeDesk;
 import org.lagebuch.desk.record.EntryDesk;
 import org.lagebuch.desk.session.DeskDoor;
+import org.lagebuch.desk.session.Doors;
 import org.lagebuch.desk.statements.StatementsPage;
 import org.lagebuch.desk.story.CasePage;
 import org.lagebuch.desk.story.LookBackPage;
@@ -32,7 +36,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** The pages, and what they need: the API, the words, the clock. */
 @Configuration(proxyBeanMethods = false)
-@Import({DeskFailures.class, DeskDoor.class})
+@Import({DeskFailures.class, DeskDoor.class, Doors.class})
 public class DeskWiring {
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
@@ -95,6 +99,16 @@ public class DeskWiring {
     @Bean
     StatementsPage statementsPage(Api api, MessageSource messageSource) {
         return new StatementsPage(api, messageSource, InstantSource.system());
+    }
+
+    @Bean
+    AuditPage auditPage(Api api, MessageSource messageSource) {
+        return new AuditPage(api, messageSource, InstantSource.system(), new SecureRandom(), ZoneId.systemDefault());
+    }
+
+    @Bean
+    AuditedCasePage auditedCasePage(Api api, MessageSource messageSource) {
+        return new AuditedCasePage(api, messageSource, InstantSource.system());
     }
 
     @Bean
