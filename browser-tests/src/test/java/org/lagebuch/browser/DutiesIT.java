@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,6 +38,26 @@ class DutiesIT {
             page.locator("#tabs a").first().press("Enter");
             assertThat(page.locator(".line .kind", new Page.LocatorOptions().setHasText("Awareness")))
                     .hasCount(1);
+        }
+    }
+
+    @Test
+    void no_tab_of_a_long_case_has_a_barrier() {
+        try (Visitor anna = Visitor.of(bench.browser(), bench.address(), "de-DE", 390, ColorScheme.DARK)) {
+            anna.signIn();
+            Page page = anna.page();
+            page.navigate("/");
+            page.locator(".cases a", new Page.LocatorOptions().setHasText("Telemedicine"))
+                    .click();
+            for (String tab : List.of("duties", "statements", "overview", "handover")) {
+                page.locator("#tabs a[href*=" + tab + "]").click();
+                assertThat(page.locator("#" + tab)).isVisible();
+                anna.photograph("tab-" + tab);
+                assertThat(anna.barriers()).as(tab).isEmpty();
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as(tab)
+                        .isEqualTo(true);
+            }
         }
     }
 }

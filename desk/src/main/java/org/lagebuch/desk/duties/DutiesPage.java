@@ -44,7 +44,7 @@ public final class DutiesPage {
         Instant at = Countdown.date(told.path("at"));
         DutyCards cards = new DutyCards(words, head.zoneId(), limits, at == null ? clock.instant() : at);
         List<DutyCard> duties = cards.of(told.path("obligations"));
-        boolean records = Decider.is(person) && !asked.isLookingBack();
+        boolean records = person.records() && !asked.isLookingBack();
         model.addAttribute("head", head);
         model.addAttribute("asked", asked);
         model.addAttribute("tab", "duties");

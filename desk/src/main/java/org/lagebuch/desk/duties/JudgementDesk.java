@@ -19,8 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Records what only a person can say: a judgement, since when one was aware, that nobody need be told. */
 @Controller
 public final class JudgementDesk {
-    private static final Asked NOW = new Asked(null, null, null, null, null, null, null);
-
     private final Api api;
     private final MessageSource messages;
     private final DutiesPage page;
@@ -65,6 +63,6 @@ public final class JudgementDesk {
 
     private String again(String caseId, String problem, SignedIn person, Locale locale, Model model) {
         model.addAttribute("problem", problem);
-        return page.show(caseId, NOW, person, locale, model);
+        return page.show(caseId, Asked.NOW, person, locale, model);
     }
 }

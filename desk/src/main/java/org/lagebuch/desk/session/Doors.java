@@ -11,6 +11,11 @@ public final class Doors {
         return person.is("auditor") || person.is("administrator");
     }
 
+    @ModelAttribute("mayRecord")
+    boolean record(SignedIn person) {
+        return person.records();
+    }
+
     @ModelAttribute("mayAdminister")
     boolean administration(SignedIn person) {
         return person.is("administrator");

@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  */
 public record SignedIn(String id, String name, Set<String> roles) {
     private static final String ROLES = "roles";
+    private static final Set<String> WRITERS = Set.of("responder", "lead", "legal", "administrator");
 
     public SignedIn {
         roles = Set.copyOf(roles);
@@ -24,6 +25,11 @@ public record SignedIn(String id, String name, Set<String> roles) {
         return roles.contains(role);
     }
 
+    /** Whether a page offers to record anything. */
+    public boolean records() {
+        return roles.stream().anyMatch(WRITERS::contains);
+    }
+
     /**
      * Goes on for one of these roles alone.
      *
@@ -31,6 +37,15 @@ public record SignedIn(String id, String name, Set<String> roles) {
      */
     public void mustBe(String... allowed) {
         if (Arrays.stream(allowed).noneMatch(this::is)) throw new NotForThisRole();
+    }
+
+    /**
+     * Goes on for those who record.
+     *
+     * @throws NotForThisRole for every other
+     */
+    public void mustRecord() {
+        if (!records()) throw new NotForThisRole();
     }
 
     static SignedIn of(OidcUser user) {

@@ -14,6 +14,9 @@ public record Asked(
         @Nullable String cursor,
         @Nullable String minPosition) {
 
+    /** Now, and all of it. */
+    public static final Asked NOW = new Asked(null, null, null, null, null, null, null);
+
     public List<String> kinds() {
         return kind == null ? List.of() : kind;
     }

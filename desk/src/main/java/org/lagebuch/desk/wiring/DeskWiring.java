@@ -16,7 +16,9 @@ import org.lagebuch.desk.audit.AuditedCasePage;
 import org.lagebuch.desk.caseload.CaseloadPage;
 import org.lagebuch.desk.duties.DutiesPage;
 import org.lagebuch.desk.duties.JudgementDesk;
+import org.lagebuch.desk.handover.HandoverPage;
 import org.lagebuch.desk.live.LiveRelay;
+import org.lagebuch.desk.overview.OverviewPage;
 import org.lagebuch.desk.record.ChangeDesk;
 import org.lagebuch.desk.record.EntryDesk;
 import org.lagebuch.desk.session.DeskDoor;
@@ -109,6 +111,16 @@ public class DeskWiring {
     @Bean
     AuditedCasePage auditedCasePage(Api api, MessageSource messageSource) {
         return new AuditedCasePage(api, messageSource, InstantSource.system());
+    }
+
+    @Bean
+    HandoverPage handoverPage(Api api, MessageSource messageSource) {
+        return new HandoverPage(api, messageSource, InstantSource.system(), UUID::randomUUID);
+    }
+
+    @Bean
+    OverviewPage overviewPage(Api api, MessageSource messageSource) {
+        return new OverviewPage(api, messageSource, InstantSource.system());
     }
 
     @Bean
