@@ -35,4 +35,19 @@ class AuditorIT {
             assertThat(bundle.failure()).isNull();
         }
     }
+
+    @Test
+    void an_administrator_adds_a_user_by_keys() {
+        try (Visitor admin = bench.visitor()) {
+            Page page = admin.page();
+            page.navigate("/administration");
+            admin.photograph("administration");
+            assertThat(admin.barriers()).isEmpty();
+            page.locator("#users ~ details > summary").press("Enter");
+            page.locator("#users ~ details input[name=name]").fill("rita");
+            page.locator("#users ~ details input[name=password]").fill("a long enough password");
+            page.locator("#users ~ details input[name=password]").press("Enter");
+            assertThat(page.locator("#administration .cases").first()).containsText("rita");
+        }
+    }
 }

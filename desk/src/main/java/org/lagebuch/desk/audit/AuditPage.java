@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lagebuch.desk.api.Api;
 import org.lagebuch.desk.api.Query;
 import org.lagebuch.desk.session.SignedIn;
+import org.lagebuch.desk.words.Badge;
 import org.lagebuch.desk.words.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;

@@ -11,6 +11,7 @@ import org.lagebuch.desk.api.Download;
 import org.lagebuch.desk.api.Query;
 import org.lagebuch.desk.session.SignedIn;
 import org.lagebuch.desk.story.CaseHead;
+import org.lagebuch.desk.words.Badge;
 import org.lagebuch.desk.words.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;

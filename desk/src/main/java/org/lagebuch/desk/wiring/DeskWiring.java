@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.lagebuch.desk.administration.AdministrationDesk;
+import org.lagebuch.desk.administration.AdministrationPage;
 import org.lagebuch.desk.api.Api;
 import org.lagebuch.desk.api.Credentials;
 import org.lagebuch.desk.audit.AuditPage;
@@ -121,6 +123,16 @@ public class DeskWiring {
     @Bean
     OverviewPage overviewPage(Api api, MessageSource messageSource) {
         return new OverviewPage(api, messageSource, InstantSource.system());
+    }
+
+    @Bean
+    AdministrationPage administrationPage(Api api, MessageSource messageSource) {
+        return new AdministrationPage(api, messageSource, ZoneId.systemDefault());
+    }
+
+    @Bean
+    AdministrationDesk administrationDesk(Api api, AdministrationPage administrationPage) {
+        return new AdministrationDesk(api, administrationPage);
     }
 
     @Bean

@@ -1,9 +1,8 @@
-package org.lagebuch.desk.audit;
+package org.lagebuch.desk.words;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import org.lagebuch.desk.api.Answer;
-import org.lagebuch.desk.words.Words;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,8 +12,8 @@ import tools.jackson.databind.JsonNode;
  * @param text the same in words, with numbers
  * @param looked when everything was last looked at; empty where it never was
  */
-record Badge(String state, String text, String looked) {
-    static Badge of(Answer health, Words words, ZoneId zone) {
+public record Badge(String state, String text, String looked) {
+    public static Badge of(Answer health, Words words, ZoneId zone) {
         if (!health.isOk()) return new Badge("unknown", words.of("badge.unknown"), "");
         JsonNode told = health.body();
         JsonNode scrub = told.path("scrub");
