@@ -38,6 +38,7 @@ public final class AdministrationPage {
         Words words = new Words(messages, locale);
         people(person, words, model);
         Answer regimes = api.get(Query.of("/api/regimes"));
+        model.addAttribute("place", "administration");
         model.addAttribute("regimes", RegimeRow.all(regimes.body().path("regimes")));
         model.addAttribute("pack", regimes.body().path("version").asString(""));
         Answer profile = api.get(Query.of("/api/organisation/profile"));

@@ -58,6 +58,7 @@ public final class AuditPage {
         Caseload caseload = Caseload.of(api, period, zone);
         long drawnWith = number == null ? lot.nextInt(NUMBERS) : number;
         List<JsonNode> shown = sample == null ? caseload.cases() : Sample.of(caseload.cases(), sample, drawnWith);
+        model.addAttribute("place", "audit");
         model.addAttribute("period", period);
         model.addAttribute("cases", AuditedCase.all(shown, words, zone));
         model.addAttribute("total", caseload.cases().size());

@@ -41,6 +41,7 @@ public final class AuditedCasePage {
         CaseHead head = CaseHead.of(api.get(Query.of(path)).orRefuse(), words, clock.instant());
         Answer duties = api.get(Query.of(path + "/obligations"));
         List<Deadline> deadlines = Deadline.all(duties.body().path("obligations"), words, head.zoneId());
+        model.addAttribute("place", "audit");
         model.addAttribute("head", head);
         model.addAttribute("deadlines", deadlines);
         model.addAttribute("met", count(deadlines, "met"));

@@ -52,6 +52,7 @@ public final class DutiesPage {
         model.addAttribute("questions", Question.open(duties));
         model.addAttribute("regimes", RegimeOption.of(duties));
         model.addAttribute("records", records);
+        model.addAttribute("files", api.get(asked.onAxes(path + "/filings")).isOk());
         model.addAttribute("pack", told.path("pack").path("version").asString(""));
         return "desk/duties";
     }

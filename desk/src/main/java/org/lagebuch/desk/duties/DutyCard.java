@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * One stage of one duty, in full.
  *
+ * @param byLaw and not by a policy or a contract, of which no authority has a form
  * @param limit what the law gives, in its own unit
  * @param left until the statutory date, or since it
  * @param statutory the last moment the law allows, with its zone
@@ -21,6 +22,7 @@ record DutyCard(
         String regimeName,
         String stage,
         String stageName,
+        boolean byLaw,
         String kindName,
         String party,
         String article,

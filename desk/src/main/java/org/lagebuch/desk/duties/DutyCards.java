@@ -40,6 +40,7 @@ final class DutyCards {
                 first(duty, "regimeName", "regime"),
                 duty.path("stage").asString(""),
                 first(duty, "stageName", "stage"),
+                duty.path("kind").asString("").equals("law"),
                 words.value("duty-kind", duty.path("kind").asString("")),
                 duty.path("party").asString(""),
                 duty.path("article").asString(""),

@@ -18,6 +18,8 @@ import org.lagebuch.desk.audit.AuditedCasePage;
 import org.lagebuch.desk.caseload.CaseloadPage;
 import org.lagebuch.desk.duties.DutiesPage;
 import org.lagebuch.desk.duties.JudgementDesk;
+import org.lagebuch.desk.filings.ComposerPage;
+import org.lagebuch.desk.filings.FilingsPage;
 import org.lagebuch.desk.handover.HandoverPage;
 import org.lagebuch.desk.live.LiveRelay;
 import org.lagebuch.desk.overview.OverviewPage;
@@ -133,6 +135,16 @@ public class DeskWiring {
     @Bean
     AdministrationDesk administrationDesk(Api api, AdministrationPage administrationPage) {
         return new AdministrationDesk(api, administrationPage);
+    }
+
+    @Bean
+    ComposerPage composerPage(Api api, MessageSource messageSource) {
+        return new ComposerPage(api, messageSource, InstantSource.system(), UUID::randomUUID);
+    }
+
+    @Bean
+    FilingsPage filingsPage(Api api, MessageSource messageSource) {
+        return new FilingsPage(api, messageSource, InstantSource.system());
     }
 
     @Bean

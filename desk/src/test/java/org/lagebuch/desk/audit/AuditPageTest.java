@@ -38,6 +38,7 @@ class AuditPageTest {
             assertThat(bench.page("/audit?from=2026-03-02&to=2026-03-03"))
                     .contains("Case 2", "Case 3", "2 cases", "10 records sealed, 2 waiting")
                     .contains("/desk/verify/index.html", "/audit/policy", "/audit/cases/c2/bundle")
+                    .contains("<a href=\"/audit\" aria-current=\"page\">")
                     .doesNotContain("Case 1", "??");
         }
     }
