@@ -9,6 +9,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * A field of the authority's form.
  *
+ * @param fill how sure it is, as chosen or as the facts are
+ * @param found how sure the facts are
  * @param value what is to be filed: as typed, else as drafted, else as the facts say it
  * @param before what was filed in it the last time; empty where nothing was or it is the same
  * @param facts that fill it
@@ -19,7 +21,8 @@ record ReportField(
         String article,
         boolean required,
         String fill,
-        String fillName,
+        String found,
+        String foundName,
         String value,
         String reason,
         String before,
@@ -44,6 +47,7 @@ record ReportField(
                 field.path("article").asString(""),
                 field.path("required").asBoolean(false),
                 typed.getOrDefault("fill." + content, fill),
+                fill,
                 words.value("fill", fill),
                 typed.getOrDefault("value." + content, first(field, "drafted", "value")),
                 typed.getOrDefault("reason." + content, ""),
