@@ -1,5 +1,6 @@
 package org.lagebuch.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -47,6 +48,7 @@ final class Visitor implements AutoCloseable {
     /** By keys alone; the page that was wanted comes next. */
     Visitor signIn() {
         page.navigate("/");
+        assertThat(page.locator("#username")).isFocused();
         page.keyboard().type("admin");
         page.keyboard().press("Tab");
         page.keyboard().type(RunningProduct.PASSWORD);

@@ -1,4 +1,4 @@
-import { fromBase64, joined, same, sha256, text, utf8 } from "./bytes.js";
+import { fromBase64, hex, joined, same, sha256, text, utf8 } from "./bytes.js";
 import { must, Refusal } from "./refusal.js";
 
 const ED25519 = 1, COSIGNATURE = 4;
@@ -29,7 +29,7 @@ async function verifier(words) {
   const raw = fromBase64(key ?? "");
   must(raw && raw.length > 1, "POLICY_MALFORMED", `no key: ${words}`);
   const hash = (await sha256(utf8(`${name}\n`), raw)).subarray(0, 4);
-  must([...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("") === id, "POLICY_MALFORMED", `another key: ${words}`);
+  must(hex(hash) === id, "POLICY_MALFORMED", `another key: ${words}`);
   const kind = raw[0];
   if (kind !== ED25519 && kind !== COSIGNATURE) return { name, id: hash, verifies: null };
   const imported = await crypto.subtle.importKey("raw", raw.subarray(1), "Ed25519", false, ["verify"]);

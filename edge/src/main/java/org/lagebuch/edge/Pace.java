@@ -9,7 +9,6 @@ import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -25,14 +24,7 @@ final class Pace extends OncePerRequestFilter {
     private final Duration each;
     private final Duration ahead;
     /** When all that a caller asked is paid for. */
-    private final Map<String, Instant> paid = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > CALLERS_MAX;
-        }
-    };
+    private final Map<String, Instant> paid = BoundedMap.byUse(CALLERS_MAX);
 
     /** @param atOnce how many of one caller are answered however fast they come */
     Pace(InstantSource clock, int perSecond, int atOnce) {

@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,8 @@ final class IndexedCollection extends AbstractMongoCollection<Position> {
         if (!plan.sorted()) found = found.sorted(comparing(StoredDocument::document, deriveComparator(order)));
         found = found.skip(skip);
         if (limit > 0) found = found.limit(limit);
-        found = found.map(stored -> new StoredDocument(project(stored.document(), fields), stored.bytes()));
+        UnaryOperator<Document> projection = projection(fields);
+        found = found.map(stored -> new StoredDocument(projection.apply(stored.document()), stored.bytes()));
         if (batchSize == 0)
             return new QueryResult(found.map(StoredDocument::document).toList());
         LaterBatches later = cursors.over(found.iterator());
@@ -87,6 +90,11 @@ final class IndexedCollection extends AbstractMongoCollection<Position> {
         if (limit <= 0) return true;
         Document document = getDocument(position);
         return document != null && documentMatchesQuery(document, query);
+    }
+
+    private UnaryOperator<Document> projection(@Nullable Document fields) {
+        Optional<Exclusion> exclusion = Exclusion.of(fields);
+        return exclusion.isPresent() ? exclusion.get()::from : document -> project(document, fields);
     }
 
     private Document project(Document document, @Nullable Document fields) {

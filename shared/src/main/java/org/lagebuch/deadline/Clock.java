@@ -89,8 +89,8 @@ final class Clock {
         Optional<DueDates> since = dates(due, next);
         if (then.isEmpty() || sameDates(then, since)) return Optional.empty();
         List<UUID> relied = filed.relying(stage.id())
-                .filter(noted -> !Times.firstRecorded(noted).isBefore(wording.recordedAt())
-                        && Times.firstRecorded(noted).isBefore(next.recordedAt()))
+                .filter(noted -> !noted.first().recordedAt().isBefore(wording.recordedAt())
+                        && noted.first().recordedAt().isBefore(next.recordedAt()))
                 .map(Noted::id)
                 .toList();
         return Optional.of(new Obligation.Rebased(then.get(), wording.id(), next.recordedAt(), relied));

@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.lagebuch.deadline.count.Anchor;
 import org.lagebuch.deadline.known.Knowledge;
 import org.lagebuch.deadline.known.Told;
-import org.lagebuch.deadline.pack.Regime;
 import org.lagebuch.fact.Analysis;
 import org.lagebuch.fact.Detections;
-import org.lagebuch.fact.Fact;
-import org.lagebuch.fact.Moment;
 import org.lagebuch.fact.Reporting;
 
 /**
@@ -25,9 +22,10 @@ final class ClockStart {
     private static final List<String> AWARENESS = List.of("aware", "discovered", "detected", "processor_aware");
 
     private final Knowledge known;
-    private final Regime regime;
+    private final String regime;
 
-    ClockStart(Knowledge known, Regime regime) {
+    /** @param regime its id, or the name of a target that is no law */
+    ClockStart(Knowledge known, String regime) {
         this.known = known;
         this.regime = regime;
     }
@@ -84,8 +82,8 @@ final class ClockStart {
     /** 2 said of this regime, 1 of its family, 0 of none, below that of another. */
     private int closeness(@Nullable String said) {
         if (said == null || said.isBlank()) return 0;
-        if (Names.same(said, regime.id())) return 2;
-        return Names.isFamilyOf(said, regime.id()) ? 1 : -1;
+        if (Names.same(said, regime)) return 2;
+        return Names.isFamilyOf(said, regime) ? 1 : -1;
     }
 
     private Optional<Noted> assessment(String factId) {
@@ -103,7 +101,7 @@ final class ClockStart {
     private Optional<Noted> notice(String factId) {
         if (!factId.equals("individuals_notified")) return Optional.empty();
         return known.told().all(Reporting.PersonsNotified.class).stream()
-                .min(Comparator.comparing(Times::firstRecorded));
+                .min(Comparator.comparing(noted -> noted.first().recordedAt()));
     }
 
     /** The day that selects the version of the law; where awareness is not on record, the moment asked about. */
@@ -114,14 +112,5 @@ final class ClockStart {
                 .map(Anchor::earliest)
                 .findFirst()
                 .orElse(at);
-    }
-
-    static String told(Fact fact) {
-        Moment at = switch (fact.what()) {
-            case Detections.AwarenessEstablished aware -> aware.at();
-            case Analysis.Assessment assessed -> assessed.at();
-            default -> fact.assertedAt();
-        };
-        return at == null || at.iso() == null ? "an unknown time" : at.iso();
     }
 }

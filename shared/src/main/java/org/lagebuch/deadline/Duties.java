@@ -31,17 +31,18 @@ public final class Duties {
     public List<Obligation> of(CaseRecord record, Instant at) {
         Told told = Told.of(record);
         List<Obligation> obligations = new ArrayList<>();
-        for (Legal party : Legal.of(told)) {
-            Knowledge known = new Knowledge(told, party);
+        List<Knowledge> parties =
+                Legal.of(told).stream().map(party -> new Knowledge(told, party)).toList();
+        for (Knowledge known : parties) {
             for (Regime regime : pack.regimes()) obligations.addAll(of(regime, known, at));
         }
-        obligations.addAll(new Requests(told).of(at));
-        obligations.addAll(new Targets(told, pack).of(at));
+        obligations.addAll(new Requests(parties.getFirst()).of(at));
+        obligations.addAll(new Targets(parties.getFirst(), pack).of(at));
         return obligations;
     }
 
     private List<Obligation> of(Regime regime, Knowledge known, Instant at) {
-        ClockStart starts = new ClockStart(known, regime);
+        ClockStart starts = new ClockStart(known, regime.id());
         if (!isLaw(regime, starts, known, at)) return List.of();
         Filed filed = new Filed(known, regime.id());
         Applies applies = new Applicability(pack.facts(), known).all(regime.appliesWhen());

@@ -32,7 +32,7 @@ final class Filed {
         Stream<Noted> told =
                 stage.equals(PERSONS) ? this.told.all(Reporting.PersonsNotified.class).stream() : Stream.empty();
         return Stream.concat(filed, told)
-                .sorted(Comparator.comparingLong(Filed::firstPosition))
+                .sorted(Comparator.comparingLong(noted -> noted.first().position()))
                 .toList();
     }
 
@@ -60,7 +60,7 @@ final class Filed {
                 .map(Told.Of::noted);
         return Stream.of(reports(stage).stream(), decisions, reminders)
                 .flatMap(one -> one)
-                .sorted(Comparator.comparingLong(Filed::firstPosition));
+                .sorted(Comparator.comparingLong(noted -> noted.first().position()));
     }
 
     /** Whether anything on record names the regime: it is then shown, whatever the conditions say. */
@@ -82,11 +82,5 @@ final class Filed {
 
     private static boolean isOf(@Nullable String named, String stage) {
         return named == null || named.isBlank() || Names.same(named, stage);
-    }
-
-    private static long firstPosition(Noted noted) {
-        return noted.earlier().isEmpty()
-                ? noted.position()
-                : noted.earlier().getFirst().position();
     }
 }

@@ -4,10 +4,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Ids of regimes and stages as people write them: case and the kind of dash do not tell them apart. */
-final class Names {
+public final class Names {
     private Names() {}
 
-    static boolean same(@Nullable String one, String other) {
+    public static boolean same(@Nullable String one, String other) {
         return one != null && plain(one).equals(plain(other));
     }
 
@@ -16,7 +16,7 @@ final class Names {
         return family != null && plain(regime).startsWith(plain(family) + "_");
     }
 
-    private static String plain(String name) {
+    public static String plain(String name) {
         return name.strip().toLowerCase(Locale.ROOT).replace('-', '_');
     }
 }

@@ -18,6 +18,11 @@ public record Noted(Fact fact, Instant recordedAt, long position, List<Noted> ea
         earlier = List.copyOf(earlier);
     }
 
+    /** As it was first written down. */
+    public Noted first() {
+        return earlier.isEmpty() ? this : earlier.getFirst();
+    }
+
     public UUID id() {
         return fact.id();
     }

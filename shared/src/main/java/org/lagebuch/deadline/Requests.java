@@ -1,6 +1,5 @@
 package org.lagebuch.deadline;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.deadline.count.Anchor;
 import org.lagebuch.deadline.count.DueDates;
-import org.lagebuch.deadline.known.Legal;
+import org.lagebuch.deadline.known.Knowledge;
 import org.lagebuch.deadline.known.Told;
-import org.lagebuch.fact.Link;
 import org.lagebuch.fact.Party;
+import org.lagebuch.fact.Reporting;
 import org.lagebuch.fact.Reporting.AuthorityRequestAnswered;
 import org.lagebuch.fact.Reporting.AuthorityRequestReceived;
 
@@ -20,10 +19,13 @@ final class Requests {
     private static final String REGIME = "authority-request";
 
     private final Told told;
+    private final @Nullable String party;
     private final ZoneId zone;
 
-    Requests(Told told) {
-        this.told = told;
+    /** @param own of the organisation whose case it is: it is the one that is asked */
+    Requests(Knowledge own) {
+        this.told = own.told();
+        this.party = own.party().name();
         this.zone = told.record().zone();
     }
 
@@ -45,7 +47,7 @@ final class Requests {
                 "Request of an authority",
                 request.noted().id().toString(),
                 Optional.ofNullable(request.noted().fact().summary()).orElse("Answer to " + authority),
-                Legal.of(told).getFirst().name(),
+                party,
                 "as the authority set it",
                 authority,
                 new Applies.Yes(),
@@ -58,25 +60,15 @@ final class Requests {
     }
 
     private State open(Told.Of<AuthorityRequestReceived> request, Optional<DueDates> dates, Instant at) {
-        Instant received = received(request);
-        return dates.map(found -> States.running(found, received, at))
-                .orElseGet(() -> new State.NoFixedDeadline(max(Duration.between(received, at))));
-    }
-
-    private Instant received(Told.Of<AuthorityRequestReceived> request) {
-        return Times.told(request.noted(), zone)
+        Noted noted = request.noted();
+        Instant received = Times.told(noted, zone)
                 .map(Anchor::earliest)
-                .orElseGet(() -> Times.firstRecorded(request.noted()));
-    }
-
-    private static Duration max(Duration elapsed) {
-        return elapsed.isNegative() ? Duration.ZERO : elapsed;
+                .orElse(noted.first().recordedAt());
+        return dates.map(found -> States.running(found, received, at)).orElseGet(() -> States.open(received, at));
     }
 
     private State answered(Told.Of<AuthorityRequestAnswered> answer, Optional<DueDates> dates) {
-        Instant at = Times.told(answer.noted(), zone)
-                .map(Anchor::latest)
-                .orElseGet(() -> Times.firstRecorded(answer.noted()));
+        Instant at = Times.done(answer.noted(), zone);
         State.Punctuality punctuality = dates.map(found -> at.isAfter(found.statutory()))
                 .map(late -> late ? State.Punctuality.LATE : State.Punctuality.IN_TIME)
                 .orElse(State.Punctuality.NO_LIMIT);
@@ -85,11 +77,8 @@ final class Requests {
 
     private Optional<Told.Of<AuthorityRequestAnswered>> answer(Told.Of<AuthorityRequestReceived> request) {
         return told.of(AuthorityRequestAnswered.class).stream()
-                .filter(answer -> request.noted().id().equals(answer.what().request())
-                        || answer.noted().fact().links().stream()
-                                .anyMatch(link -> link.rel() == Link.Rel.ANSWERS
-                                        && !link.inverse()
-                                        && link.target().equals(request.noted().id())))
+                .filter(answer -> Reporting.answeredBy(answer.noted().fact())
+                        .contains(request.noted().id()))
                 .findFirst();
     }
 

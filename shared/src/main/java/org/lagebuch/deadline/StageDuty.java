@@ -1,6 +1,5 @@
 package org.lagebuch.deadline;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,9 @@ final class StageDuty {
     private final Regime regime;
     private final Stage stage;
     private final Instant at;
+    private final List<Noted> reports;
+    private final Optional<Noted> starter;
+    private final Optional<Anchor> start;
     private final List<String> explanation = new ArrayList<>();
 
     StageDuty(Knowledge known, Filed filed, Clock clock, Regime regime, Stage stage, Instant at) {
@@ -33,6 +35,9 @@ final class StageDuty {
         this.regime = regime;
         this.stage = stage;
         this.at = at;
+        this.reports = filed.reports(stage.id());
+        this.starter = clock.starter(stage.due().from());
+        this.start = clock.anchor(stage.due().from());
     }
 
     /** @param pack version of the pack */
@@ -42,7 +47,7 @@ final class StageDuty {
         Optional<DueDates> dates = clock.dates(stage.due());
         explainClock(dates);
         State state = state(applies, dates);
-        if (filed.reports(stage.id()).isEmpty()) dates.ifPresent(found -> clock.remember(stage, found));
+        if (reports.isEmpty()) dates.ifPresent(found -> clock.remember(stage, found));
         explanation.add(States.words(state));
         boolean late = isLate(state, dates);
         return new Obligation(
@@ -65,10 +70,7 @@ final class StageDuty {
     }
 
     private @Nullable UUID anchor() {
-        return clock.starter(stage.due().from())
-                .filter(starter -> start().isPresent())
-                .map(Noted::id)
-                .orElse(null);
+        return start.isPresent() ? starter.map(Noted::id).orElse(null) : null;
     }
 
     /** A decision to notify is a person's word that the duty binds; a condition in words asks for another. */
@@ -77,7 +79,7 @@ final class StageDuty {
                 .filter(one -> one.what().decision() == Reporting.Choice.NOTIFY)
                 .isPresent();
         String condition = stage.due().condition();
-        if (decided || !filed.reports(stage.id()).isEmpty()) return new Applies.Yes();
+        if (decided || !reports.isEmpty()) return new Applies.Yes();
         if (condition == null || regimeApplies instanceof Applies.No) return regimeApplies;
         String question = regime.id() + '.' + stage.id();
         Optional<Answer> answer = known.judged(question);
@@ -104,20 +106,17 @@ final class StageDuty {
     }
 
     private State running(DueDates dates) {
-        return States.running(dates, start().map(Anchor::earliest).orElse(at), at);
+        return States.running(dates, start.map(Anchor::earliest).orElse(at), at);
     }
 
     private State withoutDate() {
-        Optional<Anchor> start = start();
         boolean hasNumber = stage.due().amount() != null;
         if (start.isEmpty() || hasNumber)
             return new State.NotStarted(stage.due().from());
-        Duration elapsed = Duration.between(start.get().earliest(), at);
-        return new State.NoFixedDeadline(elapsed.isNegative() ? Duration.ZERO : elapsed);
+        return States.open(start.get().earliest(), at);
     }
 
     private Optional<State> settled(Optional<DueDates> dates) {
-        List<Noted> reports = filed.reports(stage.id());
         if (!reports.isEmpty()) return Optional.of(fulfilled(reports.getFirst(), dates));
         return filed.decision(stage.id()).flatMap(StageDuty::decided);
     }
@@ -135,9 +134,7 @@ final class StageDuty {
 
     /** Without a time of its own a report was made, at the latest, when it was written down. */
     private State fulfilled(Noted report, Optional<DueDates> dates) {
-        Instant told = Times.told(report, known.told().record().zone())
-                .map(Anchor::latest)
-                .orElseGet(() -> Times.firstRecorded(report));
+        Instant told = Times.done(report, known.told().record().zone());
         if (dates.isEmpty()) return new State.Fulfilled(report.id(), told, State.Punctuality.NO_LIMIT);
         State.Punctuality late =
                 filed.isJustified(stage.id()) ? State.Punctuality.LATE_WITH_REASONS : State.Punctuality.LATE;
@@ -149,10 +146,6 @@ final class StageDuty {
         return state instanceof State.Fulfilled(var filing, var told, var punctuality)
                 ? punctuality == State.Punctuality.LATE || punctuality == State.Punctuality.LATE_WITH_REASONS
                 : dates.filter(found -> at.isAfter(found.statutory())).isPresent();
-    }
-
-    private Optional<Anchor> start() {
-        return clock.anchor(stage.due().from());
     }
 
     private void explain(Applies applies) {
@@ -173,10 +166,9 @@ final class StageDuty {
 
     private void explainClock(Optional<DueDates> dates) {
         String from = stage.due().from();
-        Optional<Noted> starter = clock.starter(from);
         if (starter.isEmpty())
             explanation.add("Nothing on record says when " + from + " was: the clock has not started.");
-        else if (start().isEmpty()) {
+        else if (start.isEmpty()) {
             explanation.add(
                     "Fact " + starter.get().id() + " leaves the time of " + from + " open: the clock has not started.");
         } else explanation.add("Fact " + starter.get().id() + " says when " + from + " was.");

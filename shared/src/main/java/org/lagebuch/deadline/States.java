@@ -18,6 +18,11 @@ final class States {
         return at.isBefore(soon(dates, start)) ? new State.Running() : new State.DueSoon();
     }
 
+    /** Open without a date; what lies ahead has no time behind it yet. */
+    static State open(Instant since, Instant at) {
+        return new State.NoFixedDeadline(since.isBefore(at) ? Duration.between(since, at) : Duration.ZERO);
+    }
+
     /** From when a duty is due soon. */
     static Instant soon(DueDates dates, Instant start) {
         Duration period = Duration.between(start, dates.conservative());

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.lagebuch.deadline.count.Anchor;
 import org.lagebuch.deadline.count.DueDates;
 import org.lagebuch.deadline.known.Knowledge;
-import org.lagebuch.deadline.known.Legal;
 import org.lagebuch.deadline.known.Told;
 import org.lagebuch.deadline.pack.Regime;
 import org.lagebuch.deadline.pack.RulePack;
@@ -30,10 +29,11 @@ final class Targets {
     private final RulePack pack;
     private final Knowledge known;
 
-    Targets(Told told, RulePack pack) {
-        this.told = told;
+    /** @param own of the organisation whose targets they are */
+    Targets(Knowledge own, RulePack pack) {
+        this.told = own.told();
         this.pack = pack;
-        this.known = new Knowledge(told, Legal.of(told).getFirst());
+        this.known = own;
     }
 
     List<Obligation> of(Instant at) {
@@ -99,7 +99,7 @@ final class Targets {
 
     private Obligation obligation(Target target, Instant at) {
         Regime regime = pack.regime(target.regime()).orElse(null);
-        ClockStart starts = new ClockStart(known, regime == null ? nothing(target.regime()) : regime);
+        ClockStart starts = new ClockStart(known, target.regime());
         Optional<Noted> starter = starts.of(target.from());
         Optional<Anchor> anchor =
                 starter.flatMap(noted -> ClockStart.time(noted, told.record().zone()));
@@ -127,9 +127,7 @@ final class Targets {
     private State state(Target target, Optional<Anchor> anchor, Optional<DueDates> dates, Instant at) {
         List<Noted> reports = new Filed(known, target.regime()).reports(target.stage());
         if (!reports.isEmpty()) {
-            Instant told = Times.told(reports.getFirst(), this.told.record().zone())
-                    .map(Anchor::latest)
-                    .orElseGet(() -> Times.firstRecorded(reports.getFirst()));
+            Instant told = Times.done(reports.getFirst(), this.told.record().zone());
             boolean late =
                     dates.filter(found -> told.isAfter(found.statutory())).isPresent();
             UUID filing = reports.getFirst().id();
@@ -142,24 +140,6 @@ final class Targets {
 
     private static DueDates dates(Anchor start, Duration within) {
         return new DueDates(start.earliest().plus(within), start.latest().plus(within), List.of());
-    }
-
-    private static Regime nothing(String id) {
-        return new Regime(
-                id,
-                id,
-                "",
-                Regime.Status.IN_FORCE,
-                "",
-                "",
-                null,
-                null,
-                List.of(),
-                List.of(),
-                "",
-                List.of(),
-                List.of(),
-                "");
     }
 
     private static Optional<Duration> duration(String text) {

@@ -35,7 +35,7 @@ final class Times {
         Fact fact = noted.fact();
         if (fact.assertedAt() != null) return anchor(fact.assertedAt(), zone);
         Occurrence occurred = fact.occurred();
-        return occurred == null ? Optional.of(Anchor.at(firstRecorded(noted))) : anchor(occurred, zone);
+        return occurred == null ? Optional.of(Anchor.at(noted.first().recordedAt())) : anchor(occurred, zone);
     }
 
     private static Optional<Anchor> anchor(Occurrence occurred, ZoneId zone) {
@@ -54,9 +54,8 @@ final class Times {
         return Optional.of(toTheMinute ? Anchor.at(earliest) : new Anchor(earliest, latest));
     }
 
-    static Instant firstRecorded(Noted noted) {
-        return noted.earlier().isEmpty()
-                ? noted.recordedAt()
-                : noted.earlier().getFirst().recordedAt();
+    /** When something was done: the latest it can have been told, and at the latest when it was first written down. */
+    static Instant done(Noted noted, ZoneId zone) {
+        return told(noted, zone).map(Anchor::latest).orElse(noted.first().recordedAt());
     }
 }

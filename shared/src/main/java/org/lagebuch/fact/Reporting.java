@@ -2,7 +2,10 @@ package org.lagebuch.fact;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whom we told, or why not. Regimes and stages are ids of the rule pack. */
@@ -99,5 +102,14 @@ public sealed interface Reporting extends Happening {
         NOTIFY,
         NOT_REQUIRED,
         MERGED
+    }
+
+    /** The requests a fact answers: the one it names, and those it is linked to as their answer. */
+    static Set<UUID> answeredBy(Fact fact) {
+        if (!(fact.what() instanceof AuthorityRequestAnswered answer)) return Set.of();
+        Stream<UUID> linked = fact.links().stream()
+                .filter(link -> link.rel() == Link.Rel.ANSWERS && !link.inverse())
+                .map(Link::target);
+        return Stream.concat(Stream.ofNullable(answer.request()), linked).collect(Collectors.toUnmodifiableSet());
     }
 }

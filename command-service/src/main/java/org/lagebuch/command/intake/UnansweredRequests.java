@@ -1,13 +1,11 @@
 package org.lagebuch.command.intake;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lagebuch.command.casefile.Casefile;
 import org.lagebuch.command.casefile.Entry;
-import org.lagebuch.fact.Fact;
-import org.lagebuch.fact.Link;
 import org.lagebuch.fact.Reporting;
 
 /** What authorities asked and nobody answered, as far as the record says. */
@@ -15,20 +13,13 @@ final class UnansweredRequests {
     private UnansweredRequests() {}
 
     static List<UUID> in(Casefile casefile) {
-        Set<UUID> answered = new HashSet<>();
-        casefile.standingEntries().map(Entry::current).forEach(fact -> collect(fact, answered));
+        Set<UUID> answered = casefile.standingEntries()
+                .flatMap(entry -> Reporting.answeredBy(entry.current()).stream())
+                .collect(Collectors.toSet());
         return casefile.standingEntries()
                 .filter(entry -> entry.current().what() instanceof Reporting.AuthorityRequestReceived)
                 .map(Entry::id)
                 .filter(id -> !answered.contains(id))
                 .toList();
-    }
-
-    private static void collect(Fact fact, Set<UUID> answered) {
-        if (!(fact.what() instanceof Reporting.AuthorityRequestAnswered answer)) return;
-        if (answer.request() != null) answered.add(answer.request());
-        fact.links().stream()
-                .filter(link -> link.rel() == Link.Rel.ANSWERS && !link.inverse())
-                .forEach(link -> answered.add(link.target()));
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,11 @@ import org.slf4j.LoggerFactory;
 /** One log on its way from what is stored to what is signed. Not for several threads at once. */
 public final class Sealing {
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
-    private static final int PAGE_APPENDS = 500;
+    /** Few: the store on one machine serves one command after the other, and the writers must not wait behind this one. */
+    private static final int PAGE_APPENDS = 64;
+    /** Of 8 KiB tiles kept with one command. */
+    private static final int TILES_AT_ONCE = 64;
+
     private static final String LOSS = "See docs/operations.md, \"Declare a loss\"";
 
     private final LedgerLog log;
@@ -140,9 +145,12 @@ public final class Sealing {
             tip = null;
             throw lost(at.edge().size(), head);
         }
-        while (!page.isEmpty()) {
-            for (StoredEvent event : page) take(at, event);
-            page = page(at);
+        try {
+            take(at, page);
+        } catch (RuntimeException e) {
+            // Some of it may be in the tree by now, and its tiles not kept: all is read anew once somebody has looked.
+            tip = null;
+            throw e;
         }
         return at;
     }
@@ -165,22 +173,33 @@ public final class Sealing {
         }
     }
 
-    private void take(Tip at, StoredEvent event) {
+    private void take(Tip at, List<StoredEvent> first) {
+        Map<Tile, Octets> full = new LinkedHashMap<>();
+        for (List<StoredEvent> page = first; !page.isEmpty(); page = page(at)) {
+            for (StoredEvent event : page) take(at, event, full);
+            if (full.size() >= TILES_AT_ONCE) keep(full);
+        }
+        keep(full);
+    }
+
+    private void keep(Map<Tile, Octets> full) {
+        try {
+            stores.tiles().keep(full);
+        } catch (IllegalStateException other) {
+            throw new Stopped(Stopped.Why.TILE_DIFFERS, String.valueOf(other.getMessage()));
+        }
+        full.clear();
+    }
+
+    private static void take(Tip at, StoredEvent event, Map<Tile, Octets> full) {
         Optional<Finding> wrong = at.reread().take(event);
         if (wrong.isPresent()) {
-            // Half a page may be in the tree by now: what follows is read anew once somebody has looked.
-            tip = null;
             throw new Stopped(
                     Stopped.Why.NOT_CONTINUED,
                     "what is stored does not continue what was sealed. At event "
                             + wrong.get().position() + ": " + wrong.get().told());
         }
-        try {
-            at.edge().append(event.hash(), stores.tiles()::keep);
-        } catch (IllegalStateException other) {
-            tip = null;
-            throw new Stopped(Stopped.Why.TILE_DIFFERS, String.valueOf(other.getMessage()));
-        }
+        at.edge().append(event.hash(), full::put);
     }
 
     /** What was signed before is where reading goes on; the signer alone is believed about it. */

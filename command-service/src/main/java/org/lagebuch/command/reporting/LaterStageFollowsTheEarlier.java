@@ -8,6 +8,7 @@ import org.lagebuch.command.casefile.Problem;
 import org.lagebuch.command.casefile.Refusal;
 import org.lagebuch.command.casefile.rules.Hearing;
 import org.lagebuch.command.casefile.rules.Rule;
+import org.lagebuch.deadline.Names;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.fact.Fact;
 import org.lagebuch.fact.Happening;
@@ -58,10 +59,6 @@ public final class LaterStageFollowsTheEarlier implements Rule {
 
     private static boolean isOneOf(
             @Nullable String regime, @Nullable String stage, @Nullable String ofRegime, Set<String> stages) {
-        return regime != null
-                && stage != null
-                && ofRegime != null
-                && Stages.plain(regime).equals(Stages.plain(ofRegime))
-                && stages.contains(Stages.plain(stage));
+        return stage != null && ofRegime != null && Names.same(regime, ofRegime) && stages.contains(Names.plain(stage));
     }
 }

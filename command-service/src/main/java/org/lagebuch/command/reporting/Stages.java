@@ -1,7 +1,7 @@
 package org.lagebuch.command.reporting;
 
-import java.util.Locale;
 import java.util.Set;
+import org.lagebuch.deadline.Names;
 
 /**
  * Which stages of a notification go before which: the order common to NIS2 Art. 23(4), DORA Art. 19(4), CRA Art. 14
@@ -16,17 +16,12 @@ final class Stages {
 
     /** The stages of which one must have come before; empty where none must. */
     static Set<String> before(String regime, String stage) {
-        return switch (plain(stage)) {
+        return switch (Names.plain(stage)) {
             // GDPR Art. 33 knows no early warning.
-            case "notification" -> plain(regime).contains("gdpr") ? Set.of() : Set.of("early_warning");
+            case "notification" -> Names.plain(regime).contains("gdpr") ? Set.of() : Set.of("early_warning");
             case "intermediate", "second", "detailed", "complete", "phased" -> FIRST_REPORTS;
             case "final" -> BEFORE_THE_FINAL;
             default -> Set.of();
         };
-    }
-
-    /** Names are compared without regard to case and to the kind of dash. */
-    static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replace('-', '_');
     }
 }

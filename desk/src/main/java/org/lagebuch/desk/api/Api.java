@@ -17,7 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The public API of the two services, the only source of what the desk shows. */
 public final class Api {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** A bundle of a long case is put together while its first byte is waited for. */
+    private static final Duration FILE_LIMIT = Duration.ofMinutes(5);
+
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int PROBLEM_BYTES_MAX = 64 * 1024;
     /** How often a "not yet" (202) is asked again; the API itself waits two seconds before it says so. */
     private static final int TRIES = 4;
 
@@ -57,6 +61,24 @@ public final class Api {
         if (last != null) request.header("Last-Event-ID", last);
         authorize(request);
         return exchange(request, BodyHandlers.ofInputStream());
+    }
+
+    /**
+     * A file, to be carried on byte by byte.
+     *
+     * @throws Refusal where there is none
+     */
+    public HttpResponse<InputStream> file(Query query) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.get().resolve(query.toString())).timeout(FILE_LIMIT);
+        authorize(request);
+        HttpResponse<InputStream> answer = exchange(request, BodyHandlers.ofInputStream());
+        if (answer.statusCode() == 200) return answer;
+        try (InputStream body = answer.body()) {
+            throw new Refusal(new Answer(answer.statusCode(), parsed(body.readNBytes(PROBLEM_BYTES_MAX))));
+        } catch (IOException e) {
+            throw new Unreachable(e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

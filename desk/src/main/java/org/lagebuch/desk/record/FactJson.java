@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Words what was understood of a line as the API takes it. */
-final class FactJson {
+public final class FactJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
@@ -38,7 +38,7 @@ final class FactJson {
         return fact;
     }
 
-    static ObjectNode occurred(When when) {
+    public static ObjectNode occurred(When when) {
         return switch (when) {
             case When.At(LocalDateTime time, ZoneId zone, boolean seconds, boolean about) ->
                 point(time, zone, seconds, about);

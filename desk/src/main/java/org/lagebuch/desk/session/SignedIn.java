@@ -1,5 +1,6 @@
 package org.lagebuch.desk.session;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  */
 public record SignedIn(String id, String name, Set<String> roles) {
     private static final String ROLES = "roles";
+    private static final Set<String> WRITERS = Set.of("responder", "lead", "legal", "administrator");
 
     public SignedIn {
         roles = Set.copyOf(roles);
@@ -21,6 +23,29 @@ public record SignedIn(String id, String name, Set<String> roles) {
 
     public boolean is(String role) {
         return roles.contains(role);
+    }
+
+    /** Whether a page offers to record anything. */
+    public boolean records() {
+        return roles.stream().anyMatch(WRITERS::contains);
+    }
+
+    /**
+     * Goes on for one of these roles alone.
+     *
+     * @throws NotForThisRole for every other
+     */
+    public void mustBe(String... allowed) {
+        if (Arrays.stream(allowed).noneMatch(this::is)) throw new NotForThisRole();
+    }
+
+    /**
+     * Goes on for those who record.
+     *
+     * @throws NotForThisRole for every other
+     */
+    public void mustRecord() {
+        if (!records()) throw new NotForThisRole();
     }
 
     static SignedIn of(OidcUser user) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lagebuch.desk.api.Query;
 
 /** What of a case is looked at: two axes of time, and filters. Every state of the page is such an address. */
-record Asked(
+public record Asked(
         @Nullable String asOf,
         @Nullable String knownAt,
         @Nullable String order,
@@ -13,6 +13,9 @@ record Asked(
         @Nullable String text,
         @Nullable String cursor,
         @Nullable String minPosition) {
+
+    /** Now, and all of it. */
+    public static final Asked NOW = new Asked(null, null, null, null, null, null, null);
 
     public List<String> kinds() {
         return kind == null ? List.of() : kind;
@@ -27,8 +30,13 @@ record Asked(
         return !kinds().isEmpty() || isSet(text);
     }
 
-    Query moment(String path) {
-        return Query.of(path).with("asOf", asOf).with("knownAt", knownAt).with("minPosition", minPosition);
+    /** The two axes alone, for what is read from the ledger itself and has no position to wait for. */
+    public Query onAxes(String path) {
+        return Query.of(path).with("asOf", asOf).with("knownAt", knownAt);
+    }
+
+    public Query moment(String path) {
+        return onAxes(path).with("minPosition", minPosition);
     }
 
     Query timeline(String path, int limit) {

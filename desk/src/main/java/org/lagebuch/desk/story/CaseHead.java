@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param recorded until when the record is told
  * @param known until when knowledge is told
  */
-record CaseHead(
+public record CaseHead(
         String caseId,
         String title,
         String state,
@@ -32,7 +32,7 @@ record CaseHead(
         long position,
         String recorded,
         String known) {
-    static CaseHead of(JsonNode told, Words words, Instant now) {
+    public static CaseHead of(JsonNode told, Words words, Instant now) {
         JsonNode counts = told.path("counts");
         ZoneId zone = ZoneId.of(told.path("zone").asString("UTC"));
         String severity = told.path("severity").asString("");
@@ -59,7 +59,7 @@ record CaseHead(
                 moment(told.path("asOf").path("knownAt"), words, zone));
     }
 
-    ZoneId zoneId() {
+    public ZoneId zoneId() {
         return ZoneId.of(zone);
     }
 

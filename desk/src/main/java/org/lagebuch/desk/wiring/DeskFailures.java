@@ -2,6 +2,7 @@ package org.lagebuch.desk.wiring;
 
 import org.lagebuch.desk.api.Refusal;
 import org.lagebuch.desk.api.Unreachable;
+import org.lagebuch.desk.session.NotForThisRole;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
@@ -12,7 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Tells a reader what went wrong, as a page. */
 @ControllerAdvice("org.lagebuch.desk")
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class DeskFailures {
+public final class DeskFailures {
     @ExceptionHandler
     ModelAndView refused(Refusal refusal) {
         int status = refusal.answer().status();
@@ -24,6 +25,11 @@ final class DeskFailures {
             default -> "failure.refused";
         };
         return page(status == 202 ? 503 : status, code, refusal.answer().title());
+    }
+
+    @ExceptionHandler
+    ModelAndView closed(NotForThisRole closed) {
+        return page(403, "failure.forbidden", "");
     }
 
     @ExceptionHandler

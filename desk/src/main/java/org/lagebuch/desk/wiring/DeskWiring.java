@@ -2,19 +2,32 @@ package org.lagebuch.desk.wiring;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.lagebuch.desk.administration.AdministrationDesk;
+import org.lagebuch.desk.administration.AdministrationPage;
 import org.lagebuch.desk.api.Api;
 import org.lagebuch.desk.api.Credentials;
+import org.lagebuch.desk.audit.AuditPage;
+import org.lagebuch.desk.audit.AuditedCasePage;
 import org.lagebuch.desk.caseload.CaseloadPage;
+import org.lagebuch.desk.duties.DutiesPage;
+import org.lagebuch.desk.duties.JudgementDesk;
+import org.lagebuch.desk.filings.ComposerPage;
+import org.lagebuch.desk.filings.FilingsPage;
+import org.lagebuch.desk.handover.HandoverPage;
 import org.lagebuch.desk.live.LiveRelay;
+import org.lagebuch.desk.overview.OverviewPage;
 import org.lagebuch.desk.record.ChangeDesk;
 import org.lagebuch.desk.record.EntryDesk;
 import org.lagebuch.desk.session.DeskDoor;
+import org.lagebuch.desk.session.Doors;
+import org.lagebuch.desk.statements.StatementsPage;
 import org.lagebuch.desk.story.CasePage;
 import org.lagebuch.desk.story.LookBackPage;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,7 +42,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** The pages, and what they need: the API, the words, the clock. */
 @Configuration(proxyBeanMethods = false)
-@Import({DeskFailures.class, DeskDoor.class})
+@Import({DeskFailures.class, DeskDoor.class, Doors.class})
 public class DeskWiring {
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
@@ -77,6 +90,61 @@ public class DeskWiring {
     @Bean
     CasePage casePage(Api api, MessageSource messageSource) {
         return new CasePage(api, messageSource, InstantSource.system());
+    }
+
+    @Bean
+    DutiesPage dutiesPage(Api api, MessageSource messageSource) {
+        return new DutiesPage(api, messageSource, InstantSource.system());
+    }
+
+    @Bean
+    JudgementDesk judgementDesk(Api api, MessageSource messageSource, DutiesPage dutiesPage) {
+        return new JudgementDesk(api, messageSource, dutiesPage, InstantSource.system());
+    }
+
+    @Bean
+    StatementsPage statementsPage(Api api, MessageSource messageSource) {
+        return new StatementsPage(api, messageSource, InstantSource.system());
+    }
+
+    @Bean
+    AuditPage auditPage(Api api, MessageSource messageSource) {
+        return new AuditPage(api, messageSource, InstantSource.system(), new SecureRandom(), ZoneId.systemDefault());
+    }
+
+    @Bean
+    AuditedCasePage auditedCasePage(Api api, MessageSource messageSource) {
+        return new AuditedCasePage(api, messageSource, InstantSource.system());
+    }
+
+    @Bean
+    HandoverPage handoverPage(Api api, MessageSource messageSource) {
+        return new HandoverPage(api, messageSource, InstantSource.system(), UUID::randomUUID);
+    }
+
+    @Bean
+    OverviewPage overviewPage(Api api, MessageSource messageSource) {
+        return new OverviewPage(api, messageSource, InstantSource.system());
+    }
+
+    @Bean
+    AdministrationPage administrationPage(Api api, MessageSource messageSource) {
+        return new AdministrationPage(api, messageSource, ZoneId.systemDefault());
+    }
+
+    @Bean
+    AdministrationDesk administrationDesk(Api api, AdministrationPage administrationPage) {
+        return new AdministrationDesk(api, administrationPage);
+    }
+
+    @Bean
+    ComposerPage composerPage(Api api, MessageSource messageSource) {
+        return new ComposerPage(api, messageSource, InstantSource.system(), UUID::randomUUID);
+    }
+
+    @Bean
+    FilingsPage filingsPage(Api api, MessageSource messageSource) {
+        return new FilingsPage(api, messageSource, InstantSource.system());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 import com.mongodb.client.MongoDatabase;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lagebuch.ledger.CompactRange;
 import org.lagebuch.ledger.Octets;
@@ -103,7 +104,7 @@ public final class LostProofs {
         private void replace(Tile tile, Octets hashes) {
             made.add(tile.path());
             if (tiles.kept(tile.path()).filter(kept -> !kept.equals(hashes)).isPresent()) tiles.remove(tile.path());
-            tiles.keep(tile, hashes);
+            tiles.keep(Map.of(tile, hashes));
         }
 
         private void clear(long upTo) {

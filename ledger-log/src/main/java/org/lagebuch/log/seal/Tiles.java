@@ -48,15 +48,22 @@ public final class Tiles implements TileSource {
     }
 
     /**
-     * Keeps a full tile, unless it is there.
+     * Keeps full tiles, unless they are there. All in one command: a disk that is waited for once for each of them would
+     * keep the writers of the log waiting too.
      *
      * @throws IllegalStateException where another is there
      */
-    public void keep(Tile tile, Octets hashes) {
-        boolean isNew =
-                InsertOnly.insert(tiles, new Document("_id", tile.path()).append(HASHES, new Binary(hashes.bytes())));
-        boolean same = isNew || stored(tile).filter(hashes::equals).isPresent();
-        if (!same) throw new IllegalStateException(tile.path() + " is kept with other hashes");
+    public void keep(Map<Tile, Octets> full) {
+        List<Map.Entry<Tile, Octets>> order = List.copyOf(full.entrySet());
+        List<Document> documents = order.stream()
+                .map(tile -> new Document("_id", tile.getKey().path())
+                        .append(HASHES, new Binary(tile.getValue().bytes())))
+                .toList();
+        for (int at : InsertOnly.insertAll(tiles, documents)) {
+            Tile tile = order.get(at).getKey();
+            if (stored(tile).filter(order.get(at).getValue()::equals).isEmpty())
+                throw new IllegalStateException(tile.path() + " is kept with other hashes");
+        }
     }
 
     /** What is kept under a path, whatever it is; empty where it is nothing. */

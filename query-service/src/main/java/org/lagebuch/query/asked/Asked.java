@@ -76,7 +76,12 @@ public final class Asked {
 
     /** A position of the ledger, given as such or as an instant. */
     public static long moment(String name, String text, ToLongFunction<Instant> lastAt) {
-        return NUMBER.matcher(text).matches() ? Long.parseLong(text) : lastAt.applyAsLong(instant(name, text));
+        return isPosition(text) ? Long.parseLong(text) : lastAt.applyAsLong(instant(name, text));
+    }
+
+    /** Whether a moment is given as a position, and not as an instant. */
+    public static boolean isPosition(String text) {
+        return NUMBER.matcher(text).matches();
     }
 
     /** The view is not there yet; the caller may ask again. */

@@ -1,7 +1,7 @@
 package org.lagebuch.query.export;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.lagebuch.edge.BoundedMap;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.ledger.tile.Tile;
 import org.lagebuch.ledger.tile.TileSource;
@@ -12,14 +12,7 @@ final class TilesAtHand implements TileSource {
     private static final int TILES_MAX = 256;
 
     private final TileSource source;
-    private final Map<Tile, Octets> tiles = new LinkedHashMap<>(TILES_MAX, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Tile, Octets> eldest) {
-            return size() > TILES_MAX;
-        }
-    };
+    private final Map<Tile, Octets> tiles = BoundedMap.byUse(TILES_MAX);
 
     TilesAtHand(TileSource source) {
         this.source = source;

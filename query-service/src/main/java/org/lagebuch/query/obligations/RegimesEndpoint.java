@@ -5,6 +5,7 @@ import org.lagebuch.deadline.pack.Regime;
 import org.lagebuch.deadline.pack.RulePack;
 import org.lagebuch.deadline.pack.Stage;
 import org.lagebuch.query.asked.Asked;
+import org.lagebuch.wire.Json;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,7 +47,8 @@ public final class RegimesEndpoint {
     private static ObjectNode regime(Regime regime) {
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         told.put("id", regime.id()).put("name", regime.name()).put("jurisdiction", regime.jurisdiction());
-        told.put("status", Worded.word(regime.status())).put("authority", regime.authority());
+        told.set("status", Json.tree(regime.status()));
+        told.put("authority", regime.authority());
         told.put("law", regime.law());
         if (regime.since() != null) told.put("since", regime.since().toString());
         if (regime.until() != null) told.put("until", regime.until().toString());
@@ -73,7 +75,7 @@ public final class RegimesEndpoint {
         ArrayNode contents = told.putArray("contents");
         for (Stage.Content content : stage.contents()) {
             ObjectNode one = contents.addObject().put("id", content.id()).put("label", content.label());
-            one.put("demand", Worded.word(content.demand()));
+            one.set("demand", Json.tree(content.demand()));
             if (content.condition() != null) one.put("condition", content.condition());
             if (content.article() != null) one.put("article", content.article());
             if (content.fact() != null) one.put("fact", content.fact());
@@ -84,7 +86,7 @@ public final class RegimesEndpoint {
     private static ObjectNode due(Due due) {
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         if (due.amount() != null) told.put("amount", due.amount());
-        if (due.unit() != null) told.put("unit", Worded.word(due.unit()));
+        if (due.unit() != null) told.set("unit", Json.tree(due.unit()));
         told.put("from", due.from()).put("rule", due.rule().name());
         if (due.alternativeFrom() != null) told.put("alternativeFrom", due.alternativeFrom());
         if (due.also() != null) told.put("also", due.also());

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.deadline.Applies;
 import org.lagebuch.deadline.Obligation;
 import org.lagebuch.deadline.State;
 import org.lagebuch.deadline.count.DueDates;
+import org.lagebuch.wire.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +25,7 @@ final class Worded {
 
     ObjectNode obligation(Obligation one) {
         ObjectNode told = JsonNodeFactory.instance.objectNode();
-        told.put("kind", word(one.kind()));
+        told.set("kind", Json.tree(one.kind()));
         if (one.pack() != null) told.put("pack", one.pack());
         told.put("regime", one.regime()).put("regimeName", one.regimeName());
         told.put("stage", one.stage()).put("stageName", one.stageName());
@@ -66,7 +66,7 @@ final class Worded {
             case State.Fulfilled filed ->
                 told.put("filing", filed.filing().toString())
                         .put("filedAt", filed.at().toString())
-                        .put("punctuality", word(filed.punctuality()));
+                        .set("punctuality", Json.tree(filed.punctuality()));
             case State.Overdue missed -> told.put("overdueSince", missed.since().toString());
             case State.DecidedNotRequired decided ->
                 told.put("decision", decided.decision().toString());
@@ -109,16 +109,12 @@ final class Worded {
             ObjectNode content = all.addObject();
             content.put("content", one.content()).put("label", one.label()).put("required", one.required());
             if (one.article() != null) content.put("article", one.article());
-            content.put("fill", word(one.fill()));
+            content.set("fill", Json.tree(one.fill()));
             ids(content.putArray("facts"), one.filledBy());
         }
     }
 
     private static void ids(ArrayNode to, List<UUID> ids) {
         ids.forEach(id -> to.add(id.toString()));
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

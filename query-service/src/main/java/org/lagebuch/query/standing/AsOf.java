@@ -3,7 +3,7 @@ package org.lagebuch.query.standing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.query.asked.Asked;
 import org.lagebuch.query.feed.OpenedLedger;
@@ -16,8 +16,6 @@ import org.lagebuch.query.feed.OpenedLedger;
  * @param at the moment at which states are judged: the earlier of both, or now
  */
 public record AsOf(long position, @Nullable Instant known, Instant at) {
-    private static final Pattern POSITION = Pattern.compile("[0-9]+");
-
     public static AsOf now(InstantSource clock) {
         return new AsOf(Long.MAX_VALUE, null, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
@@ -27,12 +25,14 @@ public record AsOf(long position, @Nullable Instant known, Instant at) {
             @Nullable String asOf, @Nullable String knownAt, OpenedLedger ledger, InstantSource clock) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         long position = asOf == null ? Long.MAX_VALUE : Asked.moment("asOf", asOf, ledger::lastAt);
-        Instant stood = asOf == null
-                ? now
-                : POSITION.matcher(asOf).matches() ? ledger.timeOf(position).orElse(now) : Asked.instant("asOf", asOf);
+        Instant stood = asOf == null ? now : stood(asOf, position, ledger).orElse(now);
         Instant known = knownAt == null ? null : Asked.instant("knownAt", knownAt);
         Instant at = known == null || stood.isBefore(known) ? stood : known;
         return new AsOf(position, known, at.isBefore(now) ? at : now);
+    }
+
+    private static Optional<Instant> stood(String asOf, long position, OpenedLedger ledger) {
+        return Asked.isPosition(asOf) ? ledger.timeOf(position) : Optional.of(Asked.instant("asOf", asOf));
     }
 
     public boolean knows(Instant from) {

@@ -1,6 +1,5 @@
 package org.lagebuch.query.standing;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.deadline.Noted;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.fact.CaseZone;
 import org.lagebuch.fact.Fact;
 import org.lagebuch.fact.Intake;
 import org.lagebuch.fact.KnownFrom;
@@ -47,7 +47,7 @@ final class Fold {
                 if (isKnown(fact.learnedAt(), event)) retracted.add(taken.of());
             }
             case Intake.CaseOpened opened -> {
-                zone = zone(opened.zone());
+                zone = CaseZone.of(opened.zone());
                 opening = fact.id();
                 // Under which title a case is kept does not depend on when its opening became known.
                 note(event, fact);
@@ -91,14 +91,5 @@ final class Fold {
     private static Noted standing(List<Noted> all) {
         Noted now = all.getLast();
         return new Noted(now.fact(), now.recordedAt(), now.position(), all.subList(0, all.size() - 1));
-    }
-
-    /** A zone this JDK does not know must not stop a case. */
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 }

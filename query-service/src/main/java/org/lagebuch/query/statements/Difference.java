@@ -16,11 +16,22 @@ final class Difference {
     private final List<Change> changes = new ArrayList<>();
 
     enum Kind {
-        ADDED,
-        KEPT,
-        CHANGED,
-        WITHDRAWN,
-        NOT_REPEATED
+        ADDED("added"),
+        KEPT("kept"),
+        CHANGED("changed"),
+        WITHDRAWN("withdrawn"),
+        NOT_REPEATED("notRepeated");
+
+        private final String told;
+
+        Kind(String told) {
+            this.told = told;
+        }
+
+        /** Its name in the API. */
+        String told() {
+            return told;
+        }
     }
 
     /**

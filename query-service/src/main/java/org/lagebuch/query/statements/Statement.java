@@ -52,7 +52,7 @@ record Statement(Fact fact, String to, Instant told, long position, Set<UUID> cl
     }
 
     private static Statement of(Noted noted, String to) {
-        Noted first = noted.earlier().isEmpty() ? noted : noted.earlier().getFirst();
+        Noted first = noted.first();
         return new Statement(noted.fact(), to, first.recordedAt(), first.position(), claims(noted.fact()));
     }
 

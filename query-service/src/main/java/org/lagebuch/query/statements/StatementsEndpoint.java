@@ -53,7 +53,7 @@ public final class StatementsEndpoint {
             @PathVariable("caseId") String caseId,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "knownAt", required = false) @Nullable String knownAt) {
-        Read read = read(caseId, AsOf.asked(asOf, knownAt, ledger, clock));
+        Read read = read(caseId, asOf, knownAt);
         ObjectNode answer = answer(caseId, read);
         ArrayNode all = answer.putArray("statements");
         for (Statement statement : read.statements()) {
@@ -73,7 +73,7 @@ public final class StatementsEndpoint {
             @PathVariable("caseId") String caseId,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "knownAt", required = false) @Nullable String knownAt) {
-        Read read = read(caseId, AsOf.asked(asOf, knownAt, ledger, clock));
+        Read read = read(caseId, asOf, knownAt);
         ObjectNode answer = answer(caseId, read);
         answer.set("alarms", alarms(read));
         return ResponseEntity.ok(answer);
@@ -86,21 +86,17 @@ public final class StatementsEndpoint {
             @RequestParam(name = "to") String to,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "knownAt", required = false) @Nullable String knownAt) {
-        Read read = read(caseId, AsOf.asked(asOf, knownAt, ledger, clock));
+        Read read = read(caseId, asOf, knownAt);
         Statement earlier = read.statement("from", from);
         Statement later = read.statement("to", to);
         ObjectNode answer = answer(caseId, read);
         answer.set("from", Told.statement(earlier));
         answer.set("to", Told.statement(later));
-        for (Difference.Kind kind : Difference.Kind.values()) answer.putArray(name(kind));
+        for (Difference.Kind kind : Difference.Kind.values()) answer.putArray(kind.told());
         for (Difference.Change change : new Difference(earlier, later, read.claims()).changes()) {
-            answer.withArray("/" + name(change.kind())).add(Told.change(change, earlier, later));
+            answer.withArray("/" + change.kind().told()).add(Told.change(change, earlier, later));
         }
         return ResponseEntity.ok(answer);
-    }
-
-    private static String name(Difference.Kind kind) {
-        return kind == Difference.Kind.NOT_REPEATED ? "notRepeated" : Told.word(kind);
     }
 
     private record Read(CaseId caseId, Stood stood, List<Statement> statements, Claims claims, AsOf moment) {
@@ -116,7 +112,8 @@ public final class StatementsEndpoint {
         }
     }
 
-    private Read read(String text, AsOf moment) {
+    private Read read(String text, @Nullable String asOf, @Nullable String knownAt) {
+        AsOf moment = AsOf.asked(asOf, knownAt, ledger, clock);
         CaseId caseId = Asked.caseId(text);
         Stood stood = standing.of(caseId, Statement.KINDS, moment).orElseThrow(Asked::noCase);
         List<Statement> statements = Statement.in(stood);

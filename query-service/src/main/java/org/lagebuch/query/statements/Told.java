@@ -1,7 +1,6 @@
 package org.lagebuch.query.statements;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.lagebuch.fact.Fact;
 import org.lagebuch.fact.Reporting;
@@ -58,7 +57,8 @@ final class Told {
     static ObjectNode claimSince(Claimed claim, long position) {
         ObjectNode told = claim(claim, position);
         List<Word> since = claim.since(position);
-        told.put("now", since.isEmpty() ? "standing" : word(since.getLast().effect()));
+        if (since.isEmpty()) told.put("now", "standing");
+        else told.set("now", Json.tree(since.getLast().effect()));
         ArrayNode by = told.putArray("by");
         since.forEach(one -> by.add(cause(one)));
         return told;
@@ -66,7 +66,7 @@ final class Told {
 
     static ObjectNode cause(Word word) {
         ObjectNode told = JsonNodeFactory.instance.objectNode();
-        told.put("factId", word.factId().toString()).put("effect", word(word.effect()));
+        told.put("factId", word.factId().toString()).set("effect", Json.tree(word.effect()));
         if (word.reason() != null) told.put("reason", word.reason());
         told.put("minor", word.isMinor()).put("position", word.position());
         return told.put("recordedAt", word.recordedAt().toString());
@@ -97,9 +97,5 @@ final class Told {
         UUID cause = change.cause();
         if (cause != null) told.put("cause", cause.toString());
         return told;
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,13 +1,12 @@
 package org.lagebuch.query.timeline;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.fact.CaseZone;
 import org.lagebuch.query.feed.Place;
 
 /**
@@ -27,17 +26,8 @@ record CasePlace(CaseId caseId, Place place, long opened, ZoneId zone, Instant t
                 new CaseId(document.getString("_id")),
                 new Place(document.getLong("seq"), document.getLong("position")),
                 document.getLong("opened"),
-                zone(document.getString("zone")),
+                CaseZone.of(document.getString("zone")),
                 document.getDate("time").toInstant(),
                 counts);
-    }
-
-    /** A zone this JDK does not know must not stop a case. */
-    static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.fact.CaseZone;
 import org.lagebuch.fact.Fact;
 import org.lagebuch.fact.Intake.CaseOpened;
 import org.lagebuch.fact.RecordKeeping.FactCorrected;
@@ -144,7 +145,7 @@ public final class TimelineView implements View {
     }
 
     private static ZoneId zoneIn(Told first) {
-        return first.fact().what() instanceof CaseOpened opened ? CasePlace.zone(opened.zone()) : CasePlace.zone("Z");
+        return first.fact().what() instanceof CaseOpened opened ? CaseZone.of(opened.zone()) : CaseZone.of("Z");
     }
 
     /** Facts whose lines these events touch. */

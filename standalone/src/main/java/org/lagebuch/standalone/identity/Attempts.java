@@ -3,8 +3,8 @@ package org.lagebuch.standalone.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.lagebuch.edge.BoundedMap;
 
 /**
  * Wrong passwords, counted by whom they were tried for and from where (ASVS 6.3.1): a few at once, then one in a while.
@@ -17,14 +17,7 @@ final class Attempts {
     private final int atOnce;
     private final Duration each;
     /** When all that was tried is forgiven. */
-    private final Map<String, Instant> forgiven = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > KEPT_MAX;
-        }
-    };
+    private final Map<String, Instant> forgiven = BoundedMap.byAge(KEPT_MAX);
 
     /** @param each how long it takes until one is forgiven */
     Attempts(InstantSource clock, int atOnce, Duration each) {

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.edge.BoundedMap;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
@@ -22,14 +22,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 final class RecentAuthorizations implements OAuth2AuthorizationService {
     private static final int KEPT_MAX = 2000;
 
-    private final Map<String, OAuth2Authorization> kept = Collections.synchronizedMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, OAuth2Authorization> eldest) {
-            return size() > KEPT_MAX;
-        }
-    });
+    private final Map<String, OAuth2Authorization> kept = Collections.synchronizedMap(BoundedMap.byAge(KEPT_MAX));
 
     @Override
     public void save(OAuth2Authorization authorization) {

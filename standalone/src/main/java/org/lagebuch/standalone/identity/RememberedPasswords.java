@@ -5,14 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.GeneralSecurityException;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.edge.BoundedMap;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
@@ -28,14 +27,8 @@ final class RememberedPasswords implements PasswordEncoder {
     private final PasswordEncoder slow;
     private final Semaphore few = new Semaphore(AT_A_TIME_MAX);
     private final byte[] secret = new byte[32];
-    private final Set<String> matched = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED_MAX;
-        }
-    }));
+    private final Set<String> matched =
+            Collections.synchronizedSet(Collections.newSetFromMap(BoundedMap.byAge(REMEMBERED_MAX)));
 
     RememberedPasswords(PasswordEncoder slow, RandomGenerator random) {
         this.slow = slow;
