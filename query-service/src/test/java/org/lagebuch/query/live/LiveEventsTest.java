@@ -24,6 +24,7 @@ class LiveEventsTest {
     private static final int TOGETHER = 512;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
+    private volatile boolean seen = true;
     private final Desk desk = new Desk();
     private final LiveEndpoint endpoint = new LiveEndpoint(
             desk.opened(),
@@ -31,7 +32,6 @@ class LiveEventsTest {
             desk.progress(),
             (caller, caseId) -> seen);
     private final Served served = Served.start(endpoint);
-    private volatile boolean seen = true;
     private int facts;
 
     @BeforeEach
