@@ -6,12 +6,13 @@ import java.util.Set;
 /**
  * Who may what in a case. Nobody may who is not allowed to here.
  *
- * @param membersOnly whether every case is for its members alone from the start
+ * @param membersOnly whether every case is for its members alone from the start; if not, for all the staff until somebody
+ *     is let in to work on it
  * @param auditorsSeeAll whether auditors need no grant to read
  */
 public record CasePolicy(boolean membersOnly, boolean auditorsSeeAll) {
-    /** Cases are open to the staff until somebody draws the circle closer; auditors come by grant. */
-    public static final CasePolicy USUAL = new CasePolicy(false, false);
+    /** A case is for those who were let in, and for whoever opened it; only that of the organisation is for all the staff. */
+    public static final CasePolicy USUAL = new CasePolicy(true, false);
 
     private static final String LEAD = "lead";
     private static final String ADMINISTRATOR = "administrator";

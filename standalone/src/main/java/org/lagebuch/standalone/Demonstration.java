@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.lagebuch.standalone.identity.LocalUsers;
 import org.lagebuch.wire.Json;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Records two public incidents through the public API, as anybody could, for a first look ({@code --demo}). */
@@ -51,8 +53,23 @@ class Demonstration {
                 ToldCase told = ToldCase.read(slug);
                 post(http, api, password, told.opening());
                 post(http, URI.create(api + "/" + told.caseId() + "/facts/batch"), password, told.facts());
+                admit(http, URI.create(api + "/" + told.caseId() + "/access"), password);
                 LOG.info("demonstration: {}/{}/timeline", api, told.caseId());
             }
+        }
+    }
+
+    /** A case is for its members: whoever looks after this installation takes part, and once however often it is started. */
+    private void admit(HttpClient http, URI access, String password) throws IOException, InterruptedException {
+        for (String person : users.pseudonymsOf("administrator")) {
+            UUID once = UUID.nameUUIDFromBytes((access.getPath() + person).getBytes(UTF_8));
+            ObjectNode grant = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("factId", once.toString())
+                    .put("person", person)
+                    .put("role", "lead")
+                    .put("reasons", "A first look");
+            post(http, access, password, grant);
         }
     }
 

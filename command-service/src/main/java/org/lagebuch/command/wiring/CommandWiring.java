@@ -94,7 +94,7 @@ public class CommandWiring {
             Ledger ledger,
             InstantSource clock,
             SecureRandom random,
-            @Value("${lagebuch.access.members-only:false}") boolean membersOnly,
+            @Value("${lagebuch.access.members-only:true}") boolean membersOnly,
             @Value("${lagebuch.access.auditors-see-all:false}") boolean auditorsSeeAll) {
         return new AxonDesk(ledger, clock, random, new CasePolicy(membersOnly, auditorsSeeAll));
     }

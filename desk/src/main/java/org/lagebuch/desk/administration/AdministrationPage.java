@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 public final class AdministrationPage {
     static final String ADMINISTRATOR = "administrator";
-    private static final List<String> ROLES = List.of("responder", "auditor", ADMINISTRATOR);
+    private static final List<String> ROLES = List.of("responder", "lead", "legal", "auditor", ADMINISTRATOR);
 
     private final Api api;
     private final MessageSource messages;

@@ -18,7 +18,7 @@ class SightWiring {
     @Bean
     Sight sight(
             OpenedLedger ledger,
-            @Value("${lagebuch.access.members-only:false}") boolean membersOnly,
+            @Value("${lagebuch.access.members-only:true}") boolean membersOnly,
             @Value("${lagebuch.access.auditors-see-all:false}") boolean auditorsSeeAll) {
         return new Sight(ledger, new CasePolicy(membersOnly, auditorsSeeAll), InstantSource.system());
     }

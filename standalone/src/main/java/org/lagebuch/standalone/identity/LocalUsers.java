@@ -113,6 +113,14 @@ public final class LocalUsers implements UserDetailsService {
         return user == null ? null : read(user);
     }
 
+    /** How the ledger names those of one role. */
+    public List<String> pseudonymsOf(String role) {
+        return all().stream()
+                .filter(user -> user.role().equals(role))
+                .map(LocalUser::pseudonym)
+                .toList();
+    }
+
     List<LocalUser> all() {
         return users.find()
                 .sort(ascending("_id"))

@@ -1,0 +1,129 @@
+package org.lagebuch.standalone;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Who may what, in the words of the product: responders, leads and lawyers who take part in a case record in it, its lead
+ * says who takes part, auditors let in for a time read it, whoever administers may always say who takes part and runs the
+ * installation, for everybody else the case does not exist, and nobody comes in without a name.
+ *
+ * <p>A column for each of {@link Visitor}: {@code +} let in, {@code -} 403, {@code .} 404, {@code !} 401.
+ */
+final class DoorTable {
+    /** In the order of the columns. All but the last three take part in the case with the part of their role. */
+    enum Visitor {
+        RESPONDER,
+        LEAD,
+        LEGAL,
+        AUDITOR,
+        /** Takes no part in the case. */
+        ADMINISTRATOR,
+        /** A responder who takes no part in the case. */
+        STRANGER,
+        /** An auditor who takes no part in the case. */
+        AUDITOR_ELSEWHERE,
+        NOBODY
+    }
+
+    /** @param call method and path, as it is mapped */
+    record Row(String call, String answers, String query, String body) {
+        String method() {
+            return call.substring(0, call.indexOf(' '));
+        }
+
+        String path() {
+            return call.substring(call.indexOf(' ') + 1);
+        }
+
+        char of(Visitor visitor) {
+            return answers.charAt(visitor.ordinal());
+        }
+
+        Row with(String moreQuery) {
+            return new Row(call, answers, moreQuery, body);
+        }
+
+        Row saying(String moreBody) {
+            return new Row(call, answers, query, moreBody);
+        }
+    }
+
+    private static final String FACT =
+            """
+            {"factId":"{new}","kind":"detection","summary":"seen"}""";
+
+    private static final List<Row> READ_BY_MEMBERS = Stream.of(
+                    "/api/cases/{caseId}",
+                    "/api/cases/{caseId}/timeline",
+                    "/api/cases/{caseId}/facts/{factId}",
+                    "/api/cases/{caseId}/live",
+                    "/api/cases/{caseId}/obligations",
+                    "/api/cases/{caseId}/statements",
+                    "/api/cases/{caseId}/statements/diff",
+                    "/api/cases/{caseId}/alarms",
+                    "/api/cases/{caseId}/export")
+            .map(path -> row("GET " + path, "++++...!"))
+            .map(row -> row.path().endsWith("/export") ? row.with("?format=bundle") : row)
+            .toList();
+
+    private static final List<Row> RECORDED_BY_MEMBERS = List.of(
+            row("POST /api/cases/{caseId}/facts", "+++-..-!").saying(FACT),
+            row("POST /api/cases/{caseId}/facts/batch", "+++-..-!").saying("{\"facts\":[" + FACT + "]}"),
+            row("POST /api/cases/{caseId}/facts/{factId}/correction", "+++-..-!")
+                    .saying("{\"factId\":\"{new}\",\"reason\":\"wrong\",\"fact\":" + FACT + "}"),
+            row("POST /api/cases/{caseId}/facts/{factId}/retraction", "+++-..-!")
+                    .saying("{\"factId\":\"{new}\",\"reason\":\"wrong\"}"),
+            row("POST /api/cases/{caseId}/closure", "+++-..-!").saying("{\"ground\":\"over\"}"),
+            row("POST /api/cases/{caseId}/reopening", "+++-..-!").saying("{\"ground\":\"not over\"}"),
+            row("POST /api/cases/{caseId}/exports", "++++...!").saying("{}"));
+
+    private static final List<Row> ADMITTED_BY_LEADS = List.of(
+            row("POST /api/cases/{caseId}/access", "-+--+.-!")
+                    .saying("{\"person\":\"u-somebody\",\"role\":\"responder\",\"reasons\":\"helps\"}"),
+            row("POST /api/cases/{caseId}/access/revocation", "-+--+.-!")
+                    .saying("{\"person\":\"u-somebody\",\"reasons\":\"went home\"}"));
+
+    private static final List<Row> FOR_ALL = List.of(
+            row("GET /api/cases", "+++++++!"),
+            row("POST /api/cases", "+++-++-!").saying("{\"title\":\"another\",\"zone\":\"UTC\"}"),
+            row("POST /api/imports", "+++-++-!").with("?format=history").saying("{}"),
+            row("GET /api/openapi.json", "+++++++!"),
+            row("GET /api/regimes", "+++++++!"),
+            row("GET /api/regimes/{id}", "+++++++!"),
+            row("GET /api/ledger/policy", "+++++++!"),
+            row("GET /api/ledger/health", "+++++++!"),
+            row("POST /api/account/password", "+++++++!").saying("{\"current\":\"guessed\",\"password\":\"x\"}"));
+
+    private static final List<Row> OF_THE_TREE =
+            List.of(row("GET /checkpoint", "---++-+!"), row("GET /tile/**", "---++-+!"));
+
+    private static final List<Row> RUNNING = Stream.of(
+                    row("POST /api/ledger/scrub", "").saying("{}"),
+                    row("GET /api/feed/parked", ""),
+                    row("POST /api/feed/parked/{caseId}/retry", "").saying("{}"),
+                    row("POST /api/feed/rebuild", "").saying("{}"),
+                    row("GET /api/users", ""),
+                    row("POST /api/users", "").saying("{\"name\":\"x\",\"role\":\"none\",\"password\":\"x\"}"),
+                    row("POST /api/users/{name}/password", "").saying("{\"password\":\"a new and long one\"}"),
+                    row("POST /api/users/{name}/second-factor/removal", "").saying("{}"),
+                    row("POST /api/users/{name}/disabling", "").saying("{}"),
+                    row("POST /api/users/{name}/enabling", "").saying("{}"),
+                    row("GET /api/clients", ""),
+                    row("POST /api/clients", "").saying("{\"name\":\"x\",\"role\":\"none\"}"),
+                    row("POST /api/clients/{id}/removal", "").saying("{}"))
+            .map(row -> new Row(row.call(), "----+--!", row.query(), row.body()))
+            .toList();
+
+    private DoorTable() {}
+
+    static List<Row> rows() {
+        return Stream.of(READ_BY_MEMBERS, RECORDED_BY_MEMBERS, ADMITTED_BY_LEADS, FOR_ALL, OF_THE_TREE, RUNNING)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Row row(String call, String answers) {
+        return new Row(call, answers, "", "");
+    }
+}
