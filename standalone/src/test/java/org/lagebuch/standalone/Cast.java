@@ -22,6 +22,7 @@ final class Cast {
     private final String caseId;
     private final String factId;
     private final String regime;
+    private final String program;
 
     private Cast(Product product) {
         this.product = product;
@@ -41,9 +42,17 @@ final class Cast {
         this.factId = UUID.randomUUID().toString();
         ok(product.post(
                 "/api/cases/" + caseId + "/facts",
-                "{\"factId\":\"" + factId
-                        + "\",\"kind\":\"detection\",\"summary\":\"seen\"}"));
-        this.regime = product.get("/api/regimes").body().get("regimes").get(0).get("id").asString();
+                "{\"factId\":\"" + factId + "\",\"kind\":\"detection\",\"summary\":\"seen\"}"));
+        this.program = ok(product.post("/api/clients", Map.of("name", "a program", "role", "responder")))
+                .body()
+                .get("clientId")
+                .asString();
+        this.regime = product.get("/api/regimes")
+                .body()
+                .get("regimes")
+                .get(0)
+                .get("id")
+                .asString();
     }
 
     static Cast of(Product product) {
@@ -73,8 +82,9 @@ final class Cast {
     }
 
     Product.Answer get(String name, String path) {
-        return product.send(
-                product.anonymous(path).header("Authorization", Product.basic(name, SECRET)).GET());
+        return product.send(product.anonymous(path)
+                .header("Authorization", Product.basic(name, SECRET))
+                .GET());
     }
 
     Product.Answer post(String name, String path, String body) {
@@ -121,7 +131,7 @@ final class Cast {
         return text.replace("{caseId}", caseId)
                 .replace("{factId}", factId)
                 .replace("{name}", "spare")
-                .replace("/clients/{id}", "/clients/none")
+                .replace("/clients/{id}", "/clients/" + program)
                 .replace("{id}", regime)
                 .replace("**", "0/000.p/1")
                 .replace("{new}", UUID.randomUUID().toString());

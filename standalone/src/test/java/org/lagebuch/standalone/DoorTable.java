@@ -13,17 +13,23 @@ import java.util.stream.Stream;
 final class DoorTable {
     /** In the order of the columns. All but the last three take part in the case with the part of their role. */
     enum Visitor {
-        RESPONDER,
-        LEAD,
-        LEGAL,
-        AUDITOR,
+        RESPONDER(0),
+        LEAD(1),
+        LEGAL(2),
+        AUDITOR(3),
         /** Takes no part in the case. */
-        ADMINISTRATOR,
+        ADMINISTRATOR(4),
         /** A responder who takes no part in the case. */
-        STRANGER,
+        STRANGER(5),
         /** An auditor who takes no part in the case. */
-        AUDITOR_ELSEWHERE,
-        NOBODY
+        AUDITOR_ELSEWHERE(6),
+        NOBODY(7);
+
+        private final int column;
+
+        Visitor(int column) {
+            this.column = column;
+        }
     }
 
     /** @param call method and path, as it is mapped */
@@ -37,7 +43,7 @@ final class DoorTable {
         }
 
         char of(Visitor visitor) {
-            return answers.charAt(visitor.ordinal());
+            return answers.charAt(visitor.column);
         }
 
         Row with(String moreQuery) {
@@ -49,8 +55,7 @@ final class DoorTable {
         }
     }
 
-    private static final String FACT =
-            """
+    private static final String FACT = """
             {"factId":"{new}","kind":"detection","summary":"seen"}""";
 
     private static final List<Row> READ_BY_MEMBERS = Stream.of(
@@ -71,9 +76,9 @@ final class DoorTable {
             row("POST /api/cases/{caseId}/facts", "+++-..-!").saying(FACT),
             row("POST /api/cases/{caseId}/facts/batch", "+++-..-!").saying("{\"facts\":[" + FACT + "]}"),
             row("POST /api/cases/{caseId}/facts/{factId}/correction", "+++-..-!")
-                    .saying("{\"factId\":\"{new}\",\"reason\":\"wrong\",\"fact\":" + FACT + "}"),
+                    .saying("{\"factId\":\"{new}\",\"reason\":\"new-evidence\",\"fact\":" + FACT + "}"),
             row("POST /api/cases/{caseId}/facts/{factId}/retraction", "+++-..-!")
-                    .saying("{\"factId\":\"{new}\",\"reason\":\"wrong\"}"),
+                    .saying("{\"factId\":\"{new}\",\"reason\":\"new-evidence\"}"),
             row("POST /api/cases/{caseId}/closure", "+++-..-!").saying("{\"ground\":\"over\"}"),
             row("POST /api/cases/{caseId}/reopening", "+++-..-!").saying("{\"ground\":\"not over\"}"),
             row("POST /api/cases/{caseId}/exports", "++++...!").saying("{}"));

@@ -94,7 +94,8 @@ class EveryDoorTest {
     }
 
     private static Set<String> documented() {
-        JsonNode paths = Json.parse(product.get("/api/openapi.json").whole().body().getBytes(UTF_8))
+        JsonNode paths = Json.parse(
+                        product.get("/api/openapi.json").whole().body().getBytes(UTF_8))
                 .get("paths");
         return paths.propertyStream()
                 .flatMap(path -> path.getValue()
@@ -109,5 +110,4 @@ class EveryDoorTest {
     private static String shape(String call) {
         return call.replaceAll("\\{[^}]*}|\\*\\*", "*");
     }
-
 }
