@@ -31,6 +31,7 @@ public record CasePolicy(boolean membersOnly, boolean auditorsSeeAll) {
                 who.isAny(Set.of(ADMINISTRATOR))
                         ? Verdict.ALLOWED
                         : told(sees, parts.contains(Part.LEAD) || (open && who.isAny(Set.of(LEAD))));
+            case OPEN -> told(true, who.isAny(STAFF));
         };
     }
 

@@ -7,5 +7,7 @@ public enum Deed {
     /** Adding to the record. */
     RECORD,
     /** Saying who takes part. */
-    ADMIT
+    ADMIT,
+    /** Opening it, which of a case that is there tells no more than that its id is taken. */
+    OPEN
 }

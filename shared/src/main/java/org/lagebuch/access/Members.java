@@ -37,7 +37,11 @@ public record Members(
     public static final Members NONE = new Members(List.of(), ZoneOffset.UTC, false, false, false, false);
 
     /** @param until the first instant without it; absent where it has no end */
-    public record Grant(String person, Part part, @Nullable Instant until) {}
+    public record Grant(String person, Part part, @Nullable Instant until) {
+        public boolean isOn(Instant at) {
+            return until == null || at.isBefore(until);
+        }
+    }
 
     public Members {
         grants = List.copyOf(grants);
@@ -50,7 +54,7 @@ public record Members(
     public Set<Part> partsOf(String person, Instant at) {
         return grants.stream()
                 .filter(grant -> grant.person().equals(person))
-                .filter(grant -> grant.until() == null || at.isBefore(grant.until()))
+                .filter(grant -> grant.isOn(at))
                 .map(Grant::part)
                 .collect(toUnmodifiableSet());
     }

@@ -67,6 +67,7 @@ final class DoorTable {
                     "/api/cases/{caseId}/statements",
                     "/api/cases/{caseId}/statements/diff",
                     "/api/cases/{caseId}/alarms",
+                    "/api/cases/{caseId}/access",
                     "/api/cases/{caseId}/export")
             .map(path -> row("GET " + path, "++++...!"))
             .map(row -> row.path().endsWith("/export") ? row.with("?format=bundle") : row)

@@ -58,7 +58,11 @@ class MembersTest {
     void an_auditor_is_let_in_for_a_time_to_one_case() {
         String caseId = cast.opened("Looked into");
         String other = cast.opened("Not looked into");
-        cast.admit(caseId, "elsa", "auditor", Instant.now().truncatedTo(SECONDS).plusSeconds(4).toString());
+        cast.admit(
+                caseId,
+                "elsa",
+                "auditor",
+                Instant.now().truncatedTo(SECONDS).plusSeconds(4).toString());
         assertThat(header("elsa", caseId)).isEqualTo(200);
         assertThat(header("elsa", other)).isEqualTo(404);
         await().atMost(Duration.ofSeconds(20)).until(() -> header("elsa", caseId) == 404);
@@ -75,6 +79,14 @@ class MembersTest {
     }
 
     @Test
+    void an_id_that_is_taken_is_not_told_of() {
+        String caseId = cast.opened("Taken");
+        String body = "{\"caseId\":\"" + caseId + "\",\"title\":\"Guessed\",\"zone\":\"UTC\"}";
+        assertThat(cast.post("stan", "/api/cases", body).status()).isEqualTo(409);
+        assertThat(header("stan", caseId)).isEqualTo(404);
+    }
+
+    @Test
     void whoever_opens_a_case_leads_it_and_an_administrator_lets_oneself_in_on_record() {
         Product.Answer opened = cast.post("rosa", "/api/cases", "{\"title\":\"Mine\",\"zone\":\"UTC\"}");
         String caseId = opened.body().get("caseId").asString();
@@ -86,6 +98,20 @@ class MembersTest {
                         .whole()
                         .body())
                 .contains("access-granted");
+    }
+
+    @Test
+    void a_lead_tells_who_takes_part() {
+        String caseId = cast.opened("Told");
+        cast.admit(caseId, "lea", "lead", null);
+        cast.admit(caseId, "jura", "legal", "2100-01-01T00:00:00Z");
+        assertThat(cast.get("lea", "/api/cases/" + caseId + "/access").body().get("members"))
+                .hasSize(3)
+                .last()
+                .satisfies(member -> {
+                    assertThat(member.get("role").asString()).isEqualTo("legal");
+                    assertThat(member.get("until").asString()).startsWith("2100-01-01T00:00:0");
+                });
     }
 
     /** Waits where the view is not there yet. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lagebuch.access.Deed;
 import org.lagebuch.command.casefile.CaseCommand;
 import org.lagebuch.command.casefile.Casefile;
 import org.lagebuch.command.casefile.Decision;
@@ -19,6 +20,11 @@ import org.lagebuch.fact.Intake;
 
 /** Opens a case; a case id that is taken is answered by its receipt to the one who asks the same again. */
 record OpenCase(CaseId caseId, Draft draft, Intake.CaseOpened opening) implements CaseCommand {
+    @Override
+    public Deed deed() {
+        return Deed.OPEN;
+    }
+
     @Override
     public Inquiry inquiry() {
         return Inquiry.standing(caseId);

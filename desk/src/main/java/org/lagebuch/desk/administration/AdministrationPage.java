@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 public final class AdministrationPage {
     static final String ADMINISTRATOR = "administrator";
     private static final List<String> ROLES = List.of("responder", "lead", "legal", "auditor", ADMINISTRATOR);
+    private static final List<String> PARTS = List.of("responder", "lead", "legal", "auditor");
 
     private final Api api;
     private final MessageSource messages;
@@ -57,6 +58,7 @@ public final class AdministrationPage {
         model.addAttribute("users", users.isOk() ? UserRow.all(users.body(), person, words) : null);
         model.addAttribute("clients", clients.isOk() ? ClientRow.all(clients.body(), words) : null);
         model.addAttribute("roles", ROLES);
+        model.addAttribute("parts", PARTS);
     }
 
     String again(@Nullable String problem, SignedIn person, Locale locale, Model model) {

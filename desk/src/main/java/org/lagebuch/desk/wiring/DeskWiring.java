@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.lagebuch.desk.administration.AccessDesk;
 import org.lagebuch.desk.administration.AdministrationDesk;
 import org.lagebuch.desk.administration.AdministrationPage;
 import org.lagebuch.desk.api.Api;
@@ -135,6 +136,11 @@ public class DeskWiring {
     @Bean
     AdministrationDesk administrationDesk(Api api, AdministrationPage administrationPage) {
         return new AdministrationDesk(api, administrationPage);
+    }
+
+    @Bean
+    AccessDesk accessDesk(Api api, AdministrationPage administrationPage) {
+        return new AccessDesk(api, administrationPage);
     }
 
     @Bean

@@ -71,6 +71,23 @@ class AdministrationPageTest {
     }
 
     @Test
+    void somebody_is_let_into_a_case_and_out_of_it() {
+        try (PageBench bench = bench("administrator")) {
+            assertThat(bench.page("/administration")).contains("value=\"u-2\"", "/administration/access/revocation");
+            Map<String, String> form =
+                    Map.of("caseId", "c1", "person", "u-2", "role", "legal", "until", "", "reasons", "advises");
+            bench.send("/administration/access", form);
+            bench.send("/administration/access/revocation", form);
+            assertThat(bench.posted())
+                    .hasSize(2)
+                    .first()
+                    .asString()
+                    .contains("/api/cases/c1/access", "\"role\":\"legal\"", "u-2")
+                    .doesNotContain("until");
+        }
+    }
+
+    @Test
     void persons_without_their_names_are_not_lost_by_saving() {
         String withheld = PROFILE.replace("\"Press desk\"", "{\"type\":\"person\",\"person\":1}");
         try (PageBench bench = bench("administrator").says("/api/organisation/profile", withheld)) {
@@ -107,6 +124,6 @@ class AdministrationPageTest {
 
     private static Object[] pages(Api api, MessageSource messages) {
         AdministrationPage page = new AdministrationPage(api, messages, ZoneId.of("Europe/Berlin"));
-        return new Object[] {page, new AdministrationDesk(api, page)};
+        return new Object[] {page, new AdministrationDesk(api, page), new AccessDesk(api, page)};
     }
 }

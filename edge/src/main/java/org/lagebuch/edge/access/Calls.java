@@ -38,6 +38,7 @@ final class Calls {
             Line.post("/api/cases/{caseId}/exports", PEOPLE),
             Line.post("/api/cases/{caseId}/closure", STAFF),
             Line.post("/api/cases/{caseId}/reopening", STAFF),
+            Line.get("/api/cases/{caseId}/access", PEOPLE),
             Line.post("/api/cases/{caseId}/access", STAFF),
             Line.post("/api/cases/{caseId}/access/revocation", STAFF),
             Line.post("/api/cases/{caseId}/facts", STAFF),

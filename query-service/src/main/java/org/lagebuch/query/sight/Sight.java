@@ -56,6 +56,14 @@ public final class Sight {
                 .collect(toUnmodifiableSet());
     }
 
+    Members members(CaseId caseId) {
+        return members(List.of(caseId)).getOrDefault(caseId.hex(), Members.NONE);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
     private Map<String, Members> members(Collection<CaseId> cases) {
         Set<String> asked = cases.stream().map(CaseId::hex).collect(toUnmodifiableSet());
         List<String> keys = cases.stream()

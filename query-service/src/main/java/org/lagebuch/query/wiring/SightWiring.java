@@ -5,6 +5,7 @@ import org.lagebuch.access.CasePolicy;
 import org.lagebuch.access.Who;
 import org.lagebuch.edge.Caller;
 import org.lagebuch.query.feed.OpenedLedger;
+import org.lagebuch.query.sight.MembersEndpoint;
 import org.lagebuch.query.sight.Sight;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,11 @@ class SightWiring {
             @Value("${lagebuch.access.members-only:true}") boolean membersOnly,
             @Value("${lagebuch.access.auditors-see-all:false}") boolean auditorsSeeAll) {
         return new Sight(ledger, new CasePolicy(membersOnly, auditorsSeeAll), InstantSource.system());
+    }
+
+    @Bean
+    MembersEndpoint membersEndpoint(Sight sight) {
+        return new MembersEndpoint(sight);
     }
 
     @Bean

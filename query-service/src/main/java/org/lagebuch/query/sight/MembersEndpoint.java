@@ -1,0 +1,39 @@
+package org.lagebuch.query.sight;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lagebuch.access.Members;
+import org.lagebuch.query.asked.Asked;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells who takes part in a case now. Who did before is in its timeline. */
+@RestController
+public final class MembersEndpoint {
+    private final Sight sight;
+
+    public MembersEndpoint(Sight sight) {
+        this.sight = sight;
+    }
+
+    @GetMapping("/api/cases/{caseId}/access")
+    Map<String, Object> members(@PathVariable("caseId") String caseId) {
+        Instant now = sight.now();
+        List<Map<String, Object>> members = sight.members(Asked.caseId(caseId)).grants().stream()
+                .filter(grant -> grant.isOn(now))
+                .map(MembersEndpoint::told)
+                .toList();
+        return Map.of("caseId", caseId, "members", members);
+    }
+
+    private static Map<String, Object> told(Members.Grant grant) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("person", grant.person());
+        told.put("role", grant.part().word());
+        if (grant.until() != null) told.put("until", grant.until().toString());
+        return told;
+    }
+}
