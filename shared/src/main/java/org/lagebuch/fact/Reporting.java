@@ -28,6 +28,9 @@ public sealed interface Reporting extends Happening {
     /**
      * @param contentHash SHA-256 of what was sent, lower-case hex
      * @param receipt the number the recipient gave
+     * @param party on whose behalf; absent where it was the organisation whose case it is
+     * @param content the filing itself where it was composed here, frozen: the hash is over its UTF-8
+     * @param claims the facts it tells
      */
     record NotificationSubmitted(
             @Nullable String regime,
@@ -35,8 +38,15 @@ public sealed interface Reporting extends Happening {
             @Nullable Party recipient,
             @Nullable String channel,
             @Nullable String contentHash,
-            @Nullable String receipt)
-            implements Reporting {}
+            @Nullable String receipt,
+            @Nullable Party party,
+            @Nullable String content,
+            List<UUID> claims)
+            implements Reporting {
+        public NotificationSubmitted {
+            claims = Absent.asEmpty(claims);
+        }
+    }
 
     record NotificationAcknowledged(
             @Nullable UUID notification,

@@ -20,6 +20,11 @@ public final class Drafts {
         return new Draft(fact, Canonical.digest(tree), detailsSize(fact, tree));
     }
 
+    /** Of a fact the server tells more fully than it was asked: a repeat is known by what was asked. */
+    public static Draft of(Fact fact, Submission asked) {
+        return new Draft(fact, asked.digest(), detailsSize(fact, FactText.tree(fact)));
+    }
+
     /** Of a correction, the size of what it puts in place. */
     private static int detailsSize(Fact fact, ObjectNode tree) {
         JsonNode details = tree.path("details");
