@@ -48,12 +48,12 @@ final class Composer {
 
     private static Readiness open(Stage.Content content) {
         return new Readiness(
-                        content.id(),
-                        content.label(),
-                        content.demand() == Stage.Demand.REQUIRED && content.condition() == null,
-                        content.article(),
-                        Fill.MISSING,
-                        List.of());
+                content.id(),
+                content.label(),
+                content.demand() == Stage.Demand.REQUIRED && content.condition() == null,
+                content.article(),
+                Fill.MISSING,
+                List.of());
     }
 
     private Composed field(Readiness ready, @Nullable String party) {
@@ -88,7 +88,8 @@ final class Composer {
     private @Nullable String words(Readiness ready, @Nullable String party) {
         boolean says = ready.fill() == Fill.CONFIRMED || ready.fill() == Fill.ESTIMATE;
         if (!says) return null;
-        if (ready.filledBy().isEmpty()) return profile.words(stage, ready.content(), party).orElse(null);
+        if (ready.filledBy().isEmpty())
+            return profile.words(stage, ready.content(), party).orElse(null);
         List<Fact> from = ready.filledBy().stream()
                 .flatMap(id -> Optional.ofNullable(facts.get(id)).stream())
                 .toList();

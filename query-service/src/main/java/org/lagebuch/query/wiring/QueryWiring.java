@@ -162,8 +162,8 @@ public class QueryWiring {
         OpenedNames names = new OpenedNames(client.getDatabase("lagebuch_keys"), ledger, secrets);
         Obliged named = obliged(new Standing(ledger, names::read), ledger);
         return new FilingsEndpoint(
-                (caseId, moment) ->
-                        named.of(caseId, moment).map(told -> new Obliging.Obliged(told.stood(), told.record(), told.obligations())),
+                (caseId, moment) -> named.of(caseId, moment)
+                        .map(told -> new Obliging.Obliged(told.stood(), told.record(), told.obligations())),
                 PACK,
                 ledger,
                 InstantSource.system());

@@ -30,11 +30,13 @@ class ComposerTest {
     @Test
     void a_later_report_starts_from_the_one_before_and_shows_what_changed() {
         List<Composed> fields = composed(EXPOSED);
-        assertThat(fields).extracting(Composed::content, Composed::change).containsExactly(
-                tuple("nature", Composed.Change.SAME),
-                tuple("contact", Composed.Change.SAME),
-                tuple("consequences", Composed.Change.WITHDRAWN),
-                tuple("measures", Composed.Change.SAME));
+        assertThat(fields)
+                .extracting(Composed::content, Composed::change)
+                .containsExactly(
+                        tuple("nature", Composed.Change.SAME),
+                        tuple("contact", Composed.Change.SAME),
+                        tuple("consequences", Composed.Change.WITHDRAWN),
+                        tuple("measures", Composed.Change.SAME));
         assertThat(fields.get(1).value()).isEqualTo("Ines Beispiel");
         assertThat(fields.get(1).fill()).isEqualTo(Fill.CONFIRMED);
         assertThat(fields.get(2).before()).isEqualTo("Fraud");
@@ -51,9 +53,7 @@ class ComposerTest {
     @Test
     void the_last_draft_stands_beside_what_the_facts_say() {
         Fact draft = SampleFiling.told(
-                new UUID(1, 9),
-                new FilingDrafted("eu-gdpr-33", "initial", null, Map.of("nature", "A leak.")),
-                "Draft");
+                new UUID(1, 9), new FilingDrafted("eu-gdpr-33", "initial", null, Map.of("nature", "A leak.")), "Draft");
         assertThat(composed(EXPOSED, draft).getFirst().drafted()).isEqualTo("A leak.");
     }
 
@@ -69,8 +69,20 @@ class ComposerTest {
 
     private static Obligation duty() {
         return new Obligation(
-                Obligation.Kind.LAW, "2026-11-22", "eu-gdpr-33", "", "initial", "", null, "", "", new Applies.Yes(),
-                new State.NotStarted(""), null, null, List.of(),
+                Obligation.Kind.LAW,
+                "2026-11-22",
+                "eu-gdpr-33",
+                "",
+                "initial",
+                "",
+                null,
+                "",
+                "",
+                new Applies.Yes(),
+                new State.NotStarted(""),
+                null,
+                null,
+                List.of(),
                 List.of(
                         ready("nature", Fill.CONFIRMED, List.of(SampleFiling.FACT)),
                         ready("contact", Fill.MISSING, List.of()),

@@ -28,7 +28,8 @@ class FilingFilesTest {
 
     @Test
     void the_text_says_every_field_with_how_sure_it_is() {
-        Filed filed = Filed.in(SampleFiling.stood(SampleFiling.receipt("R-1")), SampleFiling.ID).orElseThrow();
+        Filed filed = Filed.in(SampleFiling.stood(SampleFiling.receipt("R-1")), SampleFiling.ID)
+                .orElseThrow();
         String text = new String(Rendered.of(filed, "text").bytes(), UTF_8);
         assertThat(text)
                 .contains("Nature [GDPR 33(3)(a)]\nŻółty & <b>größte</b> Lücke, 100 €\n")
@@ -57,11 +58,17 @@ class FilingFilesTest {
 
     @Test
     void the_pdf_says_what_was_filed_and_carries_its_bytes() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(Rendered.of(SampleFiling.filed(), "pdf").bytes())) {
+        try (PDDocument pdf =
+                Loader.loadPDF(Rendered.of(SampleFiling.filed(), "pdf").bytes())) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("Żółty & <b>größte</b> Lücke, 100 €")
                     .contains("Reason: None was taken yet.");
-            var files = pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getKids().getFirst().getNames();
+            var files = pdf.getDocumentCatalog()
+                    .getNames()
+                    .getEmbeddedFiles()
+                    .getKids()
+                    .getFirst()
+                    .getNames();
             assertThat(files).hasSize(1);
             assertThat(files.values().iterator().next().getEmbeddedFile().toByteArray())
                     .isEqualTo(SampleFiling.TEXT.getBytes(UTF_8));

@@ -30,8 +30,7 @@ final class SampleFiling {
             "value":"Żółty & <b>größte</b> Lücke, 100 €","facts":["%3$s"]},\
             {"content":"contact","label":"Contact","fill":"confirmed","value":"Ines Beispiel","facts":[]},\
             {"content":"consequences","label":"Consequences","fill":"estimate","value":"Fraud","facts":["%4$s"]},\
-            {"content":"measures","label":"Measures","fill":"missing","reason":"None was taken yet.","facts":[]}]}"""
-            .formatted("0".repeat(32), ID, FACT, GONE);
+            {"content":"measures","label":"Measures","fill":"missing","reason":"None was taken yet.","facts":[]}]}""".formatted("0".repeat(32), ID, FACT, GONE);
 
     private SampleFiling() {}
 
@@ -39,7 +38,8 @@ final class SampleFiling {
         List<Noted> entries = new ArrayList<>(List.of(noted(submitted(TEXT), 1)));
         for (Fact fact : more) entries.add(noted(fact, entries.size() + 1));
         var opened = new Intake.CaseOpened("Mail", Intake.CaseKind.INCIDENT, "UTC", null);
-        return new Stood(new CaseId("0".repeat(32)), opened, ZoneOffset.UTC, entries, entries.size(), time(entries.size()));
+        return new Stood(
+                new CaseId("0".repeat(32)), opened, ZoneOffset.UTC, entries, entries.size(), time(entries.size()));
     }
 
     static Filed filed() {
