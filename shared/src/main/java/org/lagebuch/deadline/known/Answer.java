@@ -24,7 +24,9 @@ public record Answer(List<Object> values, Certainty certainty, List<UUID> from, 
         UNKNOWN
     }
 
+    /** Where no fact says it, the opening or the profile does. */
     static Answer of(List<?> values, List<Noted> from) {
+        if (from.isEmpty()) return said(values);
         return new Answer(List.copyOf(values), Doubt.of(from), ids(from), false);
     }
 

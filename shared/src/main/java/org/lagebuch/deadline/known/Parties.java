@@ -62,8 +62,8 @@ final class Parties {
     private Map<String, Set<String>> others() {
         Map<String, Set<String>> others = new LinkedHashMap<>();
         told.of(Analysis.ThirdPartyInvolved.class).forEach(involved -> {
-            Stream<Party> parties = Stream.concat(
-                    Stream.ofNullable(involved.what().party()), involved.noted().fact().subjects().stream());
+            Stream<Party> parties =
+                    Stream.concat(Stream.ofNullable(party(involved)), involved.noted().fact().subjects().stream());
             parties.forEach(party -> add(others, party, involved.what().role()));
         });
         told.of(Detections.AwarenessEstablished.class)
@@ -71,6 +71,11 @@ final class Parties {
         told.of(Analysis.Assessment.class)
                 .forEach(assessed -> add(others, assessed.what().party(), null));
         return others;
+    }
+
+    private static @Nullable Party party(Told.Of<Analysis.ThirdPartyInvolved> involved) {
+        Party party = involved.what().party();
+        return party == null ? involved.noted().fact().actor() : party;
     }
 
     private static void add(Map<String, Set<String>> to, @Nullable Party party, @Nullable String role) {
