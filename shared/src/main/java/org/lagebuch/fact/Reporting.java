@@ -46,6 +46,17 @@ public sealed interface Reporting extends Happening {
         public NotificationSubmitted {
             claims = Absent.asEmpty(claims);
         }
+
+        /** One that was written elsewhere, so that its text is not kept here. */
+        public NotificationSubmitted(
+                @Nullable String regime,
+                @Nullable String stage,
+                @Nullable Party recipient,
+                @Nullable String channel,
+                @Nullable String contentHash,
+                @Nullable String receipt) {
+            this(regime, stage, recipient, channel, contentHash, receipt, null, null, List.of());
+        }
     }
 
     record NotificationAcknowledged(

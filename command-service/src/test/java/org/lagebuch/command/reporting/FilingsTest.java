@@ -67,7 +67,7 @@ class FilingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '#', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         'regime':'eu-gdpr-33'           | 'regime':'eu-gdpr-99'                  | regime-unknown /regime
         'stage':'initial'               | 'stage':'overture'                     | stage-unknown /stage
         'consequences':                 | 'mitigation':                          | filing-incomplete /fields/consequences
@@ -117,7 +117,7 @@ class FilingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '#', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         ''                    | ''                                 | 201 - -
         'regime':'eu-gdpr-33' | 'regime':'uk-gdpr-33'              | 422 filing-is-frozen /fact/details/regime
         'stage':'initial'     | 'stage':'phased'                   | 422 filing-is-frozen /fact/details/stage
