@@ -30,14 +30,17 @@ class FilingTest {
             Product.Answer filed = product.post(path + "/filings", filing());
             assertThat(filed.status()).isEqualTo(201);
             byte[] json = product.bytes(path + "/filings/" + FILED + "?format=json");
-            assertThat(Digest.sha256(json).hex()).isEqualTo(filed.body().path("contentHash").asString(""));
+            assertThat(Digest.sha256(json).hex())
+                    .isEqualTo(filed.body().path("contentHash").asString(""));
             assertThat(new String(product.bytes(path + "/filings/" + FILED + "?format=text"), UTF_8))
                     .contains("Mails of 300 patients were read.");
             assertThat(new String(product.bytes(path + "/filings/" + FILED + "?format=pdf"), UTF_8))
                     .startsWith("%PDF-");
 
-            record(product, path, "'kind':'notification-acknowledged','details':{'notification':'" + FILED
-                    + "','receipt':'R-17'}");
+            record(
+                    product,
+                    path,
+                    "'kind':'notification-acknowledged','details':{'notification':'" + FILED + "','receipt':'R-17'}");
             JsonNode all = product.get(path + "/filings").body().path("filings");
             assertThat(all).hasSize(1);
             assertThat(all.at("/0/state").asString("")).isEqualTo("acknowledged");
@@ -49,6 +52,9 @@ class FilingTest {
             assertThat(field(next, "nature").path("change").asString("")).isEqualTo("changed");
             assertThat(field(next, "nature").path("before").asString("")).isEqualTo("Mails of 300 patients were read.");
             assertThat(field(next, "measures").path("change").asString("")).isEqualTo("same");
+            JsonNode phased = product.get(path + DRAFT + "phased").body();
+            assertThat(phased.at("/changedSince/0/content").asString("")).isEqualTo("nature");
+            assertThat(phased.path("changedSince")).hasSize(1);
             String before = "&asOf=" + filed.body().path("position").asString();
             assertThat(field(product.get(path + DRAFT + "initial" + before).body(), "nature")
                             .path("value")
@@ -61,11 +67,13 @@ class FilingTest {
     void what_is_not_there_is_told_by_name(@TempDir Path data) {
         try (Product product = Product.start(data)) {
             String path = "/api/cases/" + opened(product);
-            assertThat(product.get(path + "/filings/draft?regime=xx&stage=initial").problem())
+            assertThat(product.get(path + "/filings/draft?regime=xx&stage=initial")
+                            .problem())
                     .isEqualTo("regime-not-found");
             assertThat(product.get(path + DRAFT + "overture").problem()).isEqualTo("stage-not-found");
             assertThat(product.get(path + "/filings/" + FILED).problem()).isEqualTo("filing-not-found");
-            assertThat(product.get(path + "/filings/" + FILED + "?format=docx").field()).isEqualTo("/format");
+            assertThat(product.get(path + "/filings/" + FILED + "?format=docx").field())
+                    .isEqualTo("/format");
         }
     }
 
@@ -76,12 +84,21 @@ class FilingTest {
                         + "'role':'controller','sector':'health','country':'DE'}"));
         String caseId = opened.body().path("caseId").asString("");
         String path = "/api/cases/" + caseId;
-        record(product, path, "'factId':'" + EXPOSED
-                + "','kind':'data-exposure','summary':'Mails of 300 patients were read.','assertion':'confirmed'");
-        record(product, path, "'kind':'awareness-established','summary':'We know.',"
-                + "'occurred':{'precision':'minute','value':'2026-03-01T10:00','zone':'Europe/Berlin'}");
-        record(product, path, "'kind':'role-assigned','summary':'Named.','details':{'role':'dpo',"
-                + "'person':{'type':'person','name':'Ines Beispiel','contact':'dpo@example.org'}}");
+        record(
+                product,
+                path,
+                "'factId':'" + EXPOSED
+                        + "','kind':'data-exposure','summary':'Mails of 300 patients were read.','assertion':'confirmed'");
+        record(
+                product,
+                path,
+                "'kind':'awareness-established','summary':'We know.',"
+                        + "'occurred':{'precision':'minute','value':'2026-03-01T10:00','zone':'Europe/Berlin'}");
+        record(
+                product,
+                path,
+                "'kind':'role-assigned','summary':'Named.','details':{'role':'dpo',"
+                        + "'person':{'type':'person','name':'Ines Beispiel','contact':'dpo@example.org'}}");
         record(product, path, "'kind':'containment','summary':'All passwords were reset.','assertion':'confirmed'");
         return caseId;
     }
@@ -104,7 +121,9 @@ class FilingTest {
     }
 
     private static void record(Product product, String path, String fact) {
-        assertThat(product.post(path + "/facts", spelled(fact)).status()).as(fact).isEqualTo(201);
+        assertThat(product.post(path + "/facts", spelled(fact)).status())
+                .as(fact)
+                .isEqualTo(201);
     }
 
     private static JsonNode field(JsonNode draft, String content) {

@@ -1,11 +1,14 @@
 package org.lagebuch.command.reporting;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lagebuch.command.casefile.CaseCommand;
 import org.lagebuch.command.casefile.Casefile;
 import org.lagebuch.command.casefile.Decision;
@@ -19,6 +22,7 @@ import org.lagebuch.command.casefile.rules.Rulebook;
 import org.lagebuch.command.casefile.rules.TextsStayWithinLimits;
 import org.lagebuch.deadline.pack.Stage;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.fact.Reporting.NotificationSubmitted;
 
 /**
  * Records that a report was filed, with its text as it was filed. A closed case takes it too: late is better than never.
@@ -27,6 +31,9 @@ import org.lagebuch.fact.CaseId;
  * @param stage what it must say
  */
 record SubmitFiling(CaseId caseId, Draft draft, Filing filing, Stage stage, Rulebook rulebook) implements CaseCommand {
+    /** So that it fits a part of a leaf with whatever else is said. */
+    static final int BYTES_MAX = 160 * 1024;
+
     @Override
     public Inquiry inquiry() {
         Set<UUID> facts = new HashSet<>(filing.claims());
@@ -48,6 +55,9 @@ record SubmitFiling(CaseId caseId, Draft draft, Filing filing, Stage stage, Rule
         List<Problem> problems = new ArrayList<>(new Completeness(stage, filing.fields()).problems());
         Hearing hearing = Hearing.ofOne(draft.fact(), casefile, now);
         filing.fields().forEach((id, field) -> unknownFacts(problems, id, field, hearing));
+        if (draft.fact().what() instanceof NotificationSubmitted submitted && !fits(submitted.content())) {
+            problems.add(Problem.at("/fields", Refusal.TEXT_TOO_LONG, "At most " + BYTES_MAX + " bytes."));
+        }
         problems.addAll(TextsStayWithinLimits.text("/note", filing.note()));
         problems.addAll(TextsStayWithinLimits.text("/party", filing.party()));
         problems.addAll(TextsStayWithinLimits.neededText("/recipient", filing.recipient()));
@@ -57,6 +67,10 @@ record SubmitFiling(CaseId caseId, Draft draft, Filing filing, Stage stage, Rule
                 .map(SubmitFiling::asAsked)
                 .forEach(problems::add);
         return problems.isEmpty() ? new Decision.Accepted(List.of(draft.recording())) : new Decision.Refused(problems);
+    }
+
+    private static boolean fits(@Nullable String text) {
+        return text == null || text.getBytes(UTF_8).length <= BYTES_MAX;
     }
 
     private static void unknownFacts(List<Problem> problems, String id, Filing.Field field, Hearing hearing) {

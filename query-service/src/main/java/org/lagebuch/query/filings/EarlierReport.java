@@ -46,6 +46,11 @@ final class EarlierReport {
         return filed;
     }
 
+    @Nullable
+    String stage() {
+        return filed.now().stage();
+    }
+
     Optional<Said> said(String content) {
         return Optional.ofNullable(fields.get(content));
     }

@@ -13,7 +13,6 @@ import org.lagebuch.fact.CaseId;
 import org.lagebuch.query.asked.Asked;
 import org.lagebuch.query.feed.OpenedLedger;
 import org.lagebuch.query.standing.AsOf;
-import org.lagebuch.query.standing.Stood;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,13 +50,27 @@ public final class FilingsEndpoint {
         Stage stage = regime.stage(stageId)
                 .orElseThrow(() -> Asked.notFound("stage-not-found", "The regime has no such stage.", "/stage"));
         Obliging.Obliged found = found(caseId, asOf, knownAt);
-        Stood stood = found.stood();
-        Optional<EarlierReport> earlier = EarlierReport.of(stood, regimeId, party);
-        Composer composer = new Composer(found, regimeId, stage, earlier.orElse(null));
+        Optional<EarlierReport> earlier = EarlierReport.of(found.stood(), regimeId, party);
         Optional<Obligation> duty = duty(found.obligations(), regimeId, stageId, party);
-        List<Composed> fields = duty.map(composer::of).orElseGet(composer::open);
-        Told told = new Told(pack);
-        return ResponseEntity.ok(told.draft(stood, regime, stage, duty, earlier, fields));
+        List<Composed> fields = composed(found, regimeId, stage, duty, earlier);
+        List<Composed> sinceThen = earlier.flatMap(report -> Optional.ofNullable(report.stage()))
+                .filter(before -> !before.equals(stageId))
+                .flatMap(regime::stage)
+                .map(before -> composed(
+                        found, regimeId, before, duty(found.obligations(), regimeId, before.id(), party), earlier))
+                .orElse(List.of());
+        return ResponseEntity.ok(
+                new Told(pack).draft(found.stood(), regime, stage, duty, new Told.Fields(fields, earlier, sinceThen)));
+    }
+
+    private static List<Composed> composed(
+            Obliging.Obliged found,
+            String regime,
+            Stage stage,
+            Optional<Obligation> duty,
+            Optional<EarlierReport> earlier) {
+        Composer composer = new Composer(found, regime, stage, earlier.orElse(null));
+        return duty.map(composer::of).orElseGet(composer::open);
     }
 
     @GetMapping("/api/cases/{caseId}/filings")

@@ -22,13 +22,13 @@ final class Told {
         this.pack = pack;
     }
 
-    ObjectNode draft(
-            Stood stood,
-            Regime regime,
-            Stage stage,
-            Optional<Obligation> duty,
-            Optional<EarlierReport> earlier,
-            List<Composed> fields) {
+    /**
+     * @param earlier report of the same duty
+     * @param sinceThen its own fields as they would be filled now, where it was another stage
+     */
+    record Fields(List<Composed> all, Optional<EarlierReport> earlier, List<Composed> sinceThen) {}
+
+    ObjectNode draft(Stood stood, Regime regime, Stage stage, Optional<Obligation> duty, Fields fields) {
         ObjectNode told = about(stood);
         told.put("pack", pack.version());
         told.put("regime", regime.id()).put("regimeName", regime.name());
@@ -36,10 +36,15 @@ final class Told {
         duty.ifPresent(one -> put(told, "party", one.party()));
         told.put("recipient", stage.recipient()).put("law", regime.law());
         told.put("obliged", duty.isPresent());
-        earlier.ifPresent(
-                report -> told.put("startsFrom", report.filed().noted().id().toString()));
+        fields.earlier()
+                .ifPresent(report ->
+                        told.put("startsFrom", report.filed().noted().id().toString()));
         ArrayNode all = told.putArray("fields");
-        fields.forEach(field -> all.add(field(field)));
+        fields.all().forEach(field -> all.add(field(field)));
+        ArrayNode since = told.putArray("changedSince");
+        fields.sinceThen().stream()
+                .filter(field -> field.change() != Composed.Change.SAME)
+                .forEach(field -> since.add(field(field)));
         return told;
     }
 
