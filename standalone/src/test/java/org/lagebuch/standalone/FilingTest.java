@@ -115,7 +115,7 @@ class FilingTest {
         return spelled("'factId':'" + FILED + "','regime':'eu-gdpr-33','stage':'initial','recipient':'LfDI',"
                 + "'channel':'portal','fields':{"
                 + "'nature':{'value':'Mails of 300 patients were read.','fill':'confirmed','facts':['" + EXPOSED
-                + "']},'contact':{'value':'Ines Beispiel, dpo@example.org','fill':'confirmed'},"
+                + "']},'contact':{'value':'Ines Beispiel, dpo@example.org, dpo','fill':'confirmed'},"
                 + "'consequences':{'fill':'unknown-stated'},"
                 + "'measures':{'value':'All passwords were reset.','fill':'confirmed'}}");
     }
