@@ -19,11 +19,19 @@ final class CrossSite extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String site = request.getHeader("Sec-Fetch-Site");
-        if (site == null || OURS.contains(site)) {
+        if (site == null || OURS.contains(site) || follows(request)) {
             chain.doFilter(request, response);
         } else {
             ProblemDocument.write(
                     response, new Problem("cross-site-request", 403, "Requests from other sites are not taken."));
         }
+    }
+
+    /** Somebody follows a link to a page of ours, or comes back from the provider: reading, in a window of its own. */
+    private static boolean follows(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+                && "document".equals(request.getHeader("Sec-Fetch-Dest"))
+                && !request.getRequestURI().startsWith("/api/");
     }
 }

@@ -1,6 +1,7 @@
 package org.lagebuch.edge;
 
 import jakarta.servlet.Filter;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -29,6 +31,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -50,6 +53,11 @@ public class Edge implements WebMvcConfigurer {
             AuthorizationManagers.not(AuthorityAuthorizationManager.hasRole(LEDGER_READER)));
 
     private static final AuthenticationEntryPoint SIGN_IN = (request, response, e) -> {
+        if (e instanceof Waiting wait) {
+            response.setHeader("Retry-After", String.valueOf(wait.seconds()));
+            ProblemDocument.write(response, new Problem("too-many-attempts", 429, "Too many wrong passwords: wait."));
+            return;
+        }
         response.setHeader("WWW-Authenticate", "Basic realm=\"Lagebuch\", charset=\"UTF-8\"");
         ProblemDocument.write(response, new Problem("sign-in-required", 401, "Sign in first."));
     };
@@ -87,40 +95,31 @@ public class Edge implements WebMvcConfigurer {
     }
 
     /**
-     * @param signIn {@code basic} with the users of this installation, or {@code bearer} with tokens of an issuer
+     * @param signIn {@code basic} with the users of this installation or tokens of its own, {@code bearer} with tokens of
+     *     an issuer alone
+     * @param perSecond how many requests of one caller are answered in a second, after those at once
      * @param openLedger whether anybody may read the tree, which tells how much was recorded and when
      */
     @Bean
     SecurityFilterChain door(
             HttpSecurity http,
             @Value("${lagebuch.sign-in:bearer}") String signIn,
+            @Value("${lagebuch.pace.per-second:500}") int perSecond,
+            @Value("${lagebuch.pace.at-once:5000}") int atOnce,
             @Value("${lagebuch.ledger.public:false}") boolean openLedger) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole("ADMINISTRATOR")
-                        .requestMatchers("/checkpoint", "/tile/**")
-                        .access(openLedger ? OPEN : TO_READ_THE_LEDGER)
-                        .requestMatchers(HttpMethod.POST, "/api/feed/**", "/api/ledger/**")
-                        .hasRole("ADMINISTRATOR")
-                        // The trace of an export; who audits takes bundles away.
-                        .requestMatchers(HttpMethod.POST, "/api/cases/*/exports")
-                        .hasAnyRole(PEOPLE)
-                        .requestMatchers(HttpMethod.POST, "/api/**")
-                        .hasAnyRole("RESPONDER", "ADMINISTRATOR")
-                        .requestMatchers("/api/ledger/policy")
-                        .hasAnyRole("RESPONDER", "AUDITOR", "ADMINISTRATOR", LEDGER_READER)
-                        .anyRequest()
-                        .access(PEOPLE_ALONE))
+        http.authorizeHttpRequests(requests -> rules(requests, openLedger))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No cookie carries a sign-in here, so there is none to forge with; see CrossSite for Basic.
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(Customizer.withDefaults()));
+                        .referrerPolicy(Customizer.withDefaults()))
+                .addFilterAfter(new Pace(InstantSource.system(), perSecond, atOnce), AuthorizationFilter.class);
         return switch (signIn) {
             case "basic" ->
                 http.httpBasic(basic -> basic.authenticationEntryPoint(SIGN_IN))
+                        .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(BEARER)
+                                .jwt(jwt -> jwt.jwtAuthenticationConverter(roles())))
                         .exceptionHandling(
                                 e -> e.authenticationEntryPoint(SIGN_IN).accessDeniedHandler(NOT_ALLOWED))
                         .build();
@@ -132,6 +131,31 @@ public class Edge implements WebMvcConfigurer {
                         .build();
             default -> throw new IllegalArgumentException("lagebuch.sign-in is basic or bearer, not " + signIn);
         };
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            boolean openLedger) {
+        requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .hasRole("ADMINISTRATOR")
+                .requestMatchers("/checkpoint", "/tile/**")
+                .access(openLedger ? OPEN : TO_READ_THE_LEDGER)
+                .requestMatchers(HttpMethod.POST, "/api/feed/**", "/api/ledger/**")
+                .hasRole("ADMINISTRATOR")
+                // The trace of an export; who audits takes bundles away.
+                .requestMatchers(HttpMethod.POST, "/api/cases/*/exports")
+                .hasAnyRole(PEOPLE)
+                // One's own password.
+                .requestMatchers(HttpMethod.POST, "/api/account/**")
+                .hasAnyRole(PEOPLE)
+                .requestMatchers(HttpMethod.POST, "/api/**")
+                .hasAnyRole("RESPONDER", "ADMINISTRATOR")
+                .requestMatchers("/api/ledger/policy")
+                .hasAnyRole("RESPONDER", "AUDITOR", "ADMINISTRATOR", LEDGER_READER)
+                .anyRequest()
+                .access(PEOPLE_ALONE);
     }
 
     /** Roles come from the claim {@code roles}: responder, auditor, administrator. */

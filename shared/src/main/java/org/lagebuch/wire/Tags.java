@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.fact.Fact;
 import org.lagebuch.fact.Impact;
+import org.lagebuch.fact.Link;
 import org.lagebuch.fact.Party;
 import org.lagebuch.fact.RecordKeeping;
 import org.lagebuch.fact.Response;
@@ -28,6 +29,11 @@ public final class Tags {
     /** Carried by a fact and by whatever corrects, retracts or disputes it. */
     public static String ofFact(CaseId caseId, UUID factId) {
         return "fact=" + caseId.hex() + "/" + factId;
+    }
+
+    /** Carried by whatever speaks against a fact, or in its place: by a link, from either side. */
+    public static String ofWordAbout(CaseId caseId, UUID factId) {
+        return "about=" + caseId.hex() + "/" + factId;
     }
 
     /** A service by the hash of its name within the case, so that the index tells no names. */
@@ -46,8 +52,10 @@ public final class Tags {
         Set<String> tags = new LinkedHashSet<>();
         tags.add(ofCase(caseId));
         tags.add(ofFact(caseId, fact.id()));
+        addLinked(tags, caseId, fact);
         switch (fact.what()) {
             case RecordKeeping.FactCorrected corrected -> {
+                addLinked(tags, caseId, corrected.fact());
                 tags.add(ofFact(caseId, corrected.of()));
                 addServices(tags, caseId, corrected.fact());
             }
@@ -56,6 +64,19 @@ public final class Tags {
             default -> addServices(tags, caseId, fact);
         }
         return List.copyOf(tags);
+    }
+
+    private static void addLinked(Set<String> tags, CaseId caseId, Fact fact) {
+        fact.links().stream().filter(Tags::isWordAbout).forEach(link -> tags.add(ofWordAbout(caseId, link.target())));
+    }
+
+    /** Whether a link says of its target that it does not hold, or no longer, or not in these words. */
+    public static boolean isWordAbout(Link link) {
+        return switch (link.rel()) {
+            case SUPERSEDES, REFINES, CONFLICTS_WITH, CONTRADICTS -> true;
+            case CORRECTS, RETRACTS, SUPPORTS, CAUSES, MITIGATES, RESOLVES, DERIVED_FROM, DUPLICATE_OF, ANSWERS ->
+                false;
+        };
     }
 
     private static void addServices(Set<String> tags, CaseId caseId, Fact fact) {

@@ -29,7 +29,9 @@ class TagsTest {
                 .contains(
                         "case=" + CASE.hex(),
                         "fact=" + CASE.hex() + "/" + SampleFacts.of(kind).id())
-                .allMatch(tag -> tag.matches("case=[0-9a-f]{32}|fact=[0-9a-f]{32}/[0-9a-f-]{36}|service=[0-9a-f]{32}"));
+                .allMatch(
+                        tag -> tag.matches(
+                                "case=[0-9a-f]{32}|fact=[0-9a-f]{32}/[0-9a-f-]{36}|about=[0-9a-f]{32}/[0-9a-f-]{36}|service=[0-9a-f]{32}"));
     }
 
     @ParameterizedTest

@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import org.lagebuch.standalone.identity.LocalUsers;
 import org.lagebuch.wire.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,11 +32,9 @@ class Demonstration {
     private static final String NAME = "demonstration";
 
     private final LocalUsers users;
-    private final PasswordEncoder passwords;
 
-    Demonstration(LocalUsers users, PasswordEncoder passwords) {
+    Demonstration(LocalUsers users) {
         this.users = users;
-        this.passwords = passwords;
     }
 
     @EventListener
@@ -46,7 +44,7 @@ class Demonstration {
         byte[] secret = new byte[24];
         new SecureRandom().nextBytes(secret);
         String password = HexFormat.of().formatHex(secret);
-        users.admit(new LocalUser(NAME, "u-" + NAME, "responder", String.valueOf(passwords.encode(password))));
+        users.admit(NAME, "responder", password);
         URI api = URI.create("http://127.0.0.1:" + port + "/api/cases");
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (String slug : CASES) {

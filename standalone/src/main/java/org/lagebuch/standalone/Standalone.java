@@ -1,10 +1,14 @@
 package org.lagebuch.standalone;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.lagebuch.command.wiring.CommandWiring;
+import org.lagebuch.desk.wiring.DeskWiring;
 import org.lagebuch.edge.Edge;
 import org.lagebuch.embedded.DirectoryInUse;
 import org.lagebuch.query.wiring.QueryWiring;
+import org.lagebuch.standalone.identity.LocalProvider;
+import org.lagebuch.standalone.identity.LocalSignIn;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.logging.LoggingSystem;
@@ -23,7 +27,15 @@ import org.springframework.core.env.StandardEnvironment;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({Edge.class, CommandWiring.class, QueryWiring.class, LocalSignIn.class})
+@Import({
+    Edge.class,
+    CommandWiring.class,
+    QueryWiring.class,
+    DeskWiring.class,
+    LocalSignIn.class,
+    LocalProvider.class,
+    Demonstration.class
+})
 public class Standalone {
     private static final String DEFAULT_DIRECTORY = "lagebuch-data";
 
@@ -48,12 +60,27 @@ public class Standalone {
         DataDirectory data = DataDirectory.open(directory.toAbsolutePath(), kafka.equals("embedded"));
         try {
             SpringApplication application = new SpringApplication(Standalone.class);
-            application.setDefaultProperties(data.settings());
+            Map<String, Object> settings = data.settings();
+            settings.putAll(sessionCookie(environment.getProperty("lagebuch.url", "")));
+            application.setDefaultProperties(settings);
             return new Running(application.run(arguments), data);
         } catch (RuntimeException e) {
             data.close();
             throw e;
         }
+    }
+
+    /**
+     * Behind TLS the name of the cookie binds it to this host alone. On one machine there is no TLS, and not every browser
+     * keeps a {@code Secure} cookie that came without, so it is named plainly there.
+     */
+    private static Map<String, Object> sessionCookie(String url) {
+        boolean secure = url.startsWith("https://");
+        return Map.of(
+                "server.servlet.session.cookie.name",
+                secure ? "__Host-lagebuch" : "lagebuch",
+                "server.servlet.session.cookie.secure",
+                secure);
     }
 
     /** The started product; closing it ends everything in order. */

@@ -44,10 +44,16 @@ final class BearerTokens {
     }
 
     String of(String subject, List<String> roles) throws JOSEException {
+        return of(subject, roles, "lagebuch-api", Duration.ofMinutes(10));
+    }
+
+    /** @param left how long it is good from now on */
+    String of(String subject, List<String> roles, String audience, Duration left) throws JOSEException {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .subject(subject)
+                .audience(audience)
                 .claim("roles", roles)
-                .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(10))))
+                .expirationTime(Date.from(Instant.now().plus(left)))
                 .build();
         SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
         token.sign(new RSASSASigner(keys.getPrivate()));

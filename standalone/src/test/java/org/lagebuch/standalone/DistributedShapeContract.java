@@ -18,6 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Command → MongoDB → Kafka → view, each service by itself and behind bearer tokens, on whatever servers there are. */
 abstract class DistributedShapeContract {
+    private static final List<String> AUDITOR = List.of("auditor");
+    private static final Duration SOON = Duration.ofMinutes(5);
     private static final String CASE = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
     /** Servers for one test. */
@@ -48,6 +50,12 @@ abstract class DistributedShapeContract {
                 assertThat(get(query, tokens.of("tree-tool", List.of("ledger_reader")), "/api/cases")
                                 .status())
                         .isEqualTo(403);
+                assertThat(get(query, tokens.of("a", AUDITOR, "another-api", SOON), "/api/cases")
+                                .status())
+                        .isEqualTo(401);
+                assertThat(get(query, tokens.of("a", AUDITOR, "lagebuch-api", SOON.negated()), "/api/cases")
+                                .status())
+                        .isEqualTo(401);
                 assertThat(command.product().get("/api/cases").status()).isEqualTo(401);
             }
             try (Service command = start(CommandService.class, servers, data, tokens)) {
@@ -105,6 +113,7 @@ abstract class DistributedShapeContract {
                         "--lagebuch.kafka.bootstrap-servers=" + servers.kafka(),
                         "--spring.mongodb.uri=" + servers.mongo(),
                         "--lagebuch.secrets=" + data.resolve("secrets"),
+                        "--spring.security.oauth2.resourceserver.jwt.audiences=lagebuch-api",
                         "--spring.security.oauth2.resourceserver.jwt.public-key-location=" + tokens.publicKey());
         int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         return new Service(new Product(port, context));

@@ -1,5 +1,6 @@
 package org.lagebuch.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -9,7 +10,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lagebuch.wire.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Two public incidents, recorded through the API, and what their files ask of a timeline. */
 class TouchstoneCasesTest {
@@ -130,6 +133,67 @@ class TouchstoneCasesTest {
         JsonNode finding = byId(timeline(HOSPITAL, ""), id(HOSPITAL, "M6"));
         assertThat(finding.get("negated").booleanValue()).isTrue();
         assertThat(finding.get("kind").stringValue()).isEqualTo("forensic-finding");
+    }
+
+    @Test
+    void the_second_statement_of_the_day_is_told_apart_from_the_first() {
+        JsonNode difference = product.get("/api/cases/" + TELEMEDICINE.caseId() + "/statements/diff?from="
+                        + id(TELEMEDICINE, "G9") + "&to=" + id(TELEMEDICINE, "G12"))
+                .body();
+        assertThat(ids(difference, "added")).containsExactly(id(TELEMEDICINE, "G11"));
+        assertThat(ids(difference, "kept")).containsExactly(id(TELEMEDICINE, "G6"));
+        assertThat(ids(difference, "changed")).isEmpty();
+        assertThat(ids(difference, "withdrawn")).isEmpty();
+        assertThat(ids(difference, "notRepeated"))
+                .containsExactlyInAnyOrder(id(TELEMEDICINE, "G7"), id(TELEMEDICINE, "G8"), id(TELEMEDICINE, "G3"));
+        assertThat(byId(list(difference.get("notRepeated")), id(TELEMEDICINE, "G7"))
+                        .get("reservation")
+                        .stringValue())
+                .isEqualTo("as far as known so far");
+    }
+
+    @Test
+    void correcting_what_was_claimed_raises_an_alarm_that_names_the_statement() {
+        String alarms = "/api/cases/" + TELEMEDICINE.caseId() + "/alarms";
+        assertThat(claims(alarms)).doesNotContain(id(TELEMEDICINE, "G6"));
+        Product.Answer corrected = product.post(
+                "/api/cases/" + TELEMEDICINE.caseId() + "/facts/" + id(TELEMEDICINE, "G6") + "/correction",
+                (ObjectNode) Json.parse("""
+                        {"reason": "new-evidence",
+                         "fact": {"kind": "forensics-engaged", "summary": "The analyses had ended by noon."}}
+                        """.getBytes(UTF_8)));
+        assertThat(corrected.status()).as(corrected.whole().body()).isEqualTo(201);
+        assertThat(claims(alarms)).contains(id(TELEMEDICINE, "G6"));
+        JsonNode alarm = list(product.get(alarms).body().get("alarms")).getFirst();
+        assertThat(alarm.get("state").stringValue()).isEqualTo("open");
+        assertThat(alarm.at("/statement/factId").stringValue()).isIn(id(TELEMEDICINE, "G9"), id(TELEMEDICINE, "G12"));
+        assertThat(alarm.at("/claim/summary").stringValue()).startsWith("Forensic analyses under way");
+        assertThat(alarm.at("/cause/effect").stringValue()).isEqualTo("corrected");
+        assertThat(alarm.at("/cause/factId").stringValue())
+                .isEqualTo(corrected.body().get("factId").stringValue());
+    }
+
+    @Test
+    void the_hospitals_clock_waits_for_awareness_and_shows_no_midnight() {
+        JsonNode duties =
+                product.get("/api/cases/" + HOSPITAL.caseId() + "/obligations").body();
+        List<JsonNode> gdpr = list(duties.get("obligations")).stream()
+                .filter(duty -> duty.get("regime").stringValue().equals("eu-gdpr-33"))
+                .toList();
+        assertThat(gdpr).isNotEmpty().noneMatch(duty -> duty.has("dueConservative"));
+        assertThat(duties.at("/pack/version").stringValue()).isEqualTo("2026-11-22");
+    }
+
+    private static List<String> claims(String alarms) {
+        return list(product.get(alarms).body().get("alarms")).stream()
+                .map(alarm -> alarm.at("/claim/factId").stringValue())
+                .toList();
+    }
+
+    private static List<String> ids(JsonNode difference, String kind) {
+        return list(difference.get(kind)).stream()
+                .map(change -> change.get("factId").stringValue())
+                .toList();
     }
 
     private static List<String> kindsKnownAt(String instant) {

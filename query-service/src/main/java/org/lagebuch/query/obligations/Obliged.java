@@ -1,12 +1,15 @@
 package org.lagebuch.query.obligations;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.lagebuch.deadline.CaseRecord;
 import org.lagebuch.deadline.Duties;
 import org.lagebuch.deadline.Noted;
 import org.lagebuch.deadline.Obligation;
+import org.lagebuch.deadline.State;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.fact.Intake;
 import org.lagebuch.query.standing.AsOf;
@@ -44,6 +47,14 @@ public final class Obliged {
             CaseRecord record = record(stood, moment);
             return new Told(stood, record, duties.of(record, moment.at()));
         });
+    }
+
+    /** The facts that a report says, and those with which it was filed. */
+    public static Set<UUID> facts(Obligation duty) {
+        Set<UUID> facts = new HashSet<>();
+        duty.contents().forEach(content -> facts.addAll(content.filledBy()));
+        if (duty.state() instanceof State.Fulfilled filed) facts.add(filed.filing());
+        return facts;
     }
 
     private CaseRecord record(Stood stood, AsOf moment) {

@@ -35,7 +35,7 @@ public record AsOf(long position, @Nullable Instant known, Instant at) {
         return new AsOf(position, known, at.isBefore(now) ? at : now);
     }
 
-    boolean knows(Instant from) {
+    public boolean knows(Instant from) {
         return known == null || !from.isAfter(known);
     }
 }

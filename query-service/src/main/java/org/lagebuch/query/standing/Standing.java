@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.fact.Fact;
 import org.lagebuch.fact.Happening;
 import org.lagebuch.fact.Intake;
 import org.lagebuch.fact.RecordKeeping;
@@ -44,6 +46,32 @@ public final class Standing {
             fold.take(event, reading.apply(event).fact());
         }
         return fold.stood();
+    }
+
+    /**
+     * An event with the fact it tells.
+     *
+     * @param event without its parts' contents being of interest
+     */
+    public record Heard(StoredEvent event, Fact fact) {}
+
+    /** Everything recorded of some facts by then: they themselves, what changed them, and what speaks about them. */
+    public List<Heard> about(CaseId caseId, Set<UUID> factIds, AsOf moment) {
+        List<String> keys = factIds.stream()
+                .flatMap(id -> Stream.of(Tags.ofFact(caseId, id), Tags.ofWordAbout(caseId, id)))
+                .toList();
+        List<Heard> heard = new ArrayList<>();
+        for (StoredAppend append :
+                ledger.log().map(log -> matching(log, keys, moment.position())).orElse(List.of())) {
+            for (StoredEvent event : append.events()) {
+                if (event.position() > moment.position()
+                        || !caseId.hex().equals(event.leaf().caseId())) continue;
+                Sound.check(event);
+                Fact fact = reading.apply(event).fact();
+                if (Tags.of(caseId, fact).stream().anyMatch(keys::contains)) heard.add(new Heard(event, fact));
+            }
+        }
+        return heard;
     }
 
     private List<StoredEvent> events(CaseId caseId, Set<Class<? extends Happening>> kinds, long upTo) {

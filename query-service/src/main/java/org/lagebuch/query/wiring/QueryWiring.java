@@ -37,6 +37,7 @@ import org.lagebuch.query.obligations.ObligationsEndpoint;
 import org.lagebuch.query.obligations.Obliged;
 import org.lagebuch.query.obligations.RegimesEndpoint;
 import org.lagebuch.query.standing.Standing;
+import org.lagebuch.query.statements.StatementsEndpoint;
 import org.lagebuch.query.timeline.TimelineEndpoint;
 import org.lagebuch.query.timeline.TimelineView;
 import org.lagebuch.rulepack.JollydayHolidays;
@@ -172,6 +173,15 @@ public class QueryWiring {
     @Bean
     RegimesEndpoint regimesEndpoint() {
         return new RegimesEndpoint(PACK);
+    }
+
+    @Bean
+    StatementsEndpoint statementsEndpoint(Standing standing, Obliged obliged, OpenedLedger ledger) {
+        StatementsEndpoint.Duties duties = (caseId, moment) -> obliged.of(caseId, moment).stream()
+                .flatMap(told -> told.obligations().stream())
+                .map(duty -> new StatementsEndpoint.Touched(duty.regime(), duty.stage(), Obliged.facts(duty)))
+                .toList();
+        return new StatementsEndpoint(standing, ledger, duties, InstantSource.system());
     }
 
     @Bean

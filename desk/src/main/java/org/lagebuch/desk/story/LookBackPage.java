@@ -1,0 +1,44 @@
+package org.lagebuch.desk.story;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.lagebuch.desk.api.Api;
+import org.lagebuch.desk.api.Query;
+import org.lagebuch.desk.words.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The two sliders of knowledge, asked for only when somebody wants to look back. */
+@Controller
+public final class LookBackPage {
+    private static final String LIMIT = "500";
+
+    private final Api api;
+    private final MessageSource messages;
+
+    public LookBackPage(Api api, MessageSource messages) {
+        this.api = api;
+        this.messages = messages;
+    }
+
+    @GetMapping("/cases/{caseId}/lookback")
+    String stops(@PathVariable String caseId, Asked asked, Locale locale, Model model) {
+        String path = "/api/cases/" + Query.step(caseId);
+        String zone = api.get(Query.of(path)).orRefuse().path("zone").asString("UTC");
+        Stops stops = Stops.of(
+                cursor -> api.get(Query.of(path + "/timeline")
+                                .with("order", "recorded")
+                                .with("limit", LIMIT)
+                                .with("cursor", cursor))
+                        .orRefuse(),
+                asked,
+                new Words(messages, locale),
+                ZoneId.of(zone));
+        model.addAttribute("stops", stops);
+        model.addAttribute("caseId", caseId);
+        return "desk/lookback";
+    }
+}
