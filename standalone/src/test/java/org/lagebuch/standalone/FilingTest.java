@@ -47,6 +47,10 @@ class FilingTest {
             assertThat(all.at("/0/receipt").asString("")).isEqualTo("R-17");
 
             correct(product, path);
+            JsonNode statements = product.get(path + "/statements").body();
+            assertThat(statements.at("/statements/0/claims/0/factId").asString(""))
+                    .isEqualTo(EXPOSED);
+            assertThat(statements.path("alarms")).isNotEmpty();
             JsonNode next = product.get(path + DRAFT + "initial").body();
             assertThat(next.path("startsFrom").asString("")).isEqualTo(FILED);
             assertThat(field(next, "nature").path("change").asString("")).isEqualTo("changed");
