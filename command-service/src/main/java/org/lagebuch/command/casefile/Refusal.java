@@ -47,6 +47,14 @@ public enum Refusal {
     NOTHING_TO_RESTORE(
             422, "No impairment of this subject is on record. Record it first, or say that it was unreported before."),
     EARLIER_STAGE_MISSING(422, "Nothing was submitted at an earlier stage, and no decision says why not."),
+    REGIME_UNKNOWN(422, "There is no such regime in the rule pack."),
+    STAGE_UNKNOWN(422, "The regime has no such stage."),
+    CONTENT_UNKNOWN(422, "The stage asks for no such content."),
+    FILING_INCOMPLETE(422, "The report must say this, and neither does nor says why not."),
+    FILING_IS_FROZEN(422, "What was submitted cannot be changed; file what is new as a report of its own."),
+    FILING_CANNOT_BE_UNSENT(
+            422, "A filing is taken back only as a duplicate, or because it was not filed in this case at all."),
+    RECEIPT_ALREADY_KNOWN(422, "The receipt of this notification is already on record; correct it if it is wrong."),
     REQUESTS_UNANSWERED(422, "The case cannot be closed while requests of authorities are unanswered."),
     UNSUPPORTED_FORMAT(422, "Files of this format are not taken."),
 

@@ -20,13 +20,17 @@ import org.lagebuch.command.impact.RestorationAnswersAnImpairment;
 import org.lagebuch.command.imports.ImportIds;
 import org.lagebuch.command.intake.OpenOrganisation;
 import org.lagebuch.command.relay.Relay;
+import org.lagebuch.command.reporting.FilingsEndpoint;
+import org.lagebuch.command.reporting.FilingsStayFrozen;
 import org.lagebuch.command.reporting.LaterStageFollowsTheEarlier;
+import org.lagebuch.command.reporting.ReceiptIsAddedOnce;
 import org.lagebuch.command.store.Ledger;
 import org.lagebuch.log.AppendSignal;
 import org.lagebuch.log.PersonKeys;
 import org.lagebuch.log.ReservedCase;
 import org.lagebuch.log.SecretFile;
 import org.lagebuch.log.StoreWaits;
+import org.lagebuch.rulepack.RulePacks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -109,8 +113,15 @@ public class CommandWiring {
                 new RestorationAnswersAnImpairment(),
                 new LevelIsAPercentage(),
                 new LaterStageFollowsTheEarlier(),
+                new FilingsStayFrozen(),
+                new ReceiptIsAddedOnce(),
                 new CountsOfPersonsCanBe(),
                 new HashesAreWhole()));
+    }
+
+    @Bean
+    FilingsEndpoint filingSubmissions(Counter counter, Rulebook rulebook, Supplier<UUID> ids) {
+        return new FilingsEndpoint(counter, rulebook, RulePacks.current(), ids);
     }
 
     @Bean

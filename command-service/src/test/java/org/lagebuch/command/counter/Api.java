@@ -21,10 +21,14 @@ import org.lagebuch.command.evidence.HashesAreWhole;
 import org.lagebuch.command.impact.LevelIsAPercentage;
 import org.lagebuch.command.impact.RestorationAnswersAnImpairment;
 import org.lagebuch.command.imports.ImportIds;
+import org.lagebuch.command.reporting.FilingsEndpoint;
+import org.lagebuch.command.reporting.FilingsStayFrozen;
 import org.lagebuch.command.reporting.LaterStageFollowsTheEarlier;
+import org.lagebuch.command.reporting.ReceiptIsAddedOnce;
 import org.lagebuch.edge.Caller;
 import org.lagebuch.edge.ProblemDocument;
 import org.lagebuch.edge.Refused;
+import org.lagebuch.rulepack.RulePacks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -156,8 +160,15 @@ public final class Api {
                     new RestorationAnswersAnImpairment(),
                     new LevelIsAPercentage(),
                     new LaterStageFollowsTheEarlier(),
+                    new FilingsStayFrozen(),
+                    new ReceiptIsAddedOnce(),
                     new CountsOfPersonsCanBe(),
                     new HashesAreWhole()));
+        }
+
+        @Bean
+        FilingsEndpoint filings(Counter counter, Rulebook rulebook, Supplier<UUID> ids) {
+            return new FilingsEndpoint(counter, rulebook, RulePacks.current(), ids);
         }
 
         @Bean
