@@ -4,15 +4,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Ids of regimes and stages as people write them: case and the kind of dash do not tell them apart. */
-final class Names {
+public final class Names {
     private Names() {}
 
-    static boolean same(@Nullable String one, String other) {
+    public static boolean same(@Nullable String one, String other) {
         return one != null && plain(one).equals(plain(other));
     }
 
     /** {@code eu-gdpr} stands for all regimes that begin so. */
-    static boolean isFamilyOf(@Nullable String family, String regime) {
+    public static boolean isFamilyOf(@Nullable String family, String regime) {
         return family != null && plain(regime).startsWith(plain(family) + "_");
     }
 

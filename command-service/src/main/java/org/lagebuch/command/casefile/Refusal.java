@@ -47,6 +47,13 @@ public enum Refusal {
     NOTHING_TO_RESTORE(
             422, "No impairment of this subject is on record. Record it first, or say that it was unreported before."),
     EARLIER_STAGE_MISSING(422, "Nothing was submitted at an earlier stage, and no decision says why not."),
+    REGIME_UNKNOWN(422, "There is no such regime in the rule pack."),
+    STAGE_UNKNOWN(422, "The regime has no such stage."),
+    QUESTION_UNKNOWN(422, "The rule pack asks no such question."),
+    VALUE_MISSING(422, "A value is missing."),
+    VALUE_DOES_NOT_FIT(422, "The value is none this question can be answered with."),
+    DUTIES_OPEN(422, "The case cannot be closed while duties to report are open."),
+    NOT_AN_UPSTREAM_CASE(422, "A notice to many is kept in a case of kind upstream."),
     REQUESTS_UNANSWERED(422, "The case cannot be closed while requests of authorities are unanswered."),
     UNSUPPORTED_FORMAT(422, "Files of this format are not taken."),
 

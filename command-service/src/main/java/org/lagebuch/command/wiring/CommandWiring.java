@@ -9,24 +9,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.lagebuch.command.analysis.AssessmentAnswersAQuestion;
 import org.lagebuch.command.analysis.CountsOfPersonsCanBe;
+import org.lagebuch.command.casefile.Casefiles;
 import org.lagebuch.command.casefile.Desk;
+import org.lagebuch.command.casefile.OrganisationDuties;
 import org.lagebuch.command.casefile.Writer;
+import org.lagebuch.command.casefile.rules.RegimesNamedExist;
 import org.lagebuch.command.casefile.rules.Rulebook;
 import org.lagebuch.command.counter.Counter;
+import org.lagebuch.command.detection.AwarenessIsSaidWithReasons;
 import org.lagebuch.command.evidence.HashesAreWhole;
 import org.lagebuch.command.impact.LevelIsAPercentage;
 import org.lagebuch.command.impact.RestorationAnswersAnImpairment;
 import org.lagebuch.command.imports.ImportIds;
 import org.lagebuch.command.intake.OpenOrganisation;
 import org.lagebuch.command.relay.Relay;
+import org.lagebuch.command.reporting.DecisionsAreGrounded;
 import org.lagebuch.command.reporting.LaterStageFollowsTheEarlier;
 import org.lagebuch.command.store.Ledger;
+import org.lagebuch.deadline.Duties;
+import org.lagebuch.deadline.pack.RulePack;
 import org.lagebuch.log.AppendSignal;
 import org.lagebuch.log.PersonKeys;
 import org.lagebuch.log.ReservedCase;
 import org.lagebuch.log.SecretFile;
 import org.lagebuch.log.StoreWaits;
+import org.lagebuch.rulepack.JollydayHolidays;
+import org.lagebuch.rulepack.RulePacks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -40,7 +50,8 @@ import org.springframework.context.annotation.Import;
 @Import({NotaryWiring.class, SealWiring.class})
 @ComponentScan({"org.lagebuch.command.intake", "org.lagebuch.command.record", "org.lagebuch.command.imports"})
 public class CommandWiring {
-    private static final Writer SYSTEM = new Writer("system", null);
+    private static final RulePack PACK = RulePacks.current();
+    static final Writer SYSTEM = new Writer("system", null);
 
     @Bean
     MongoClientSettingsBuilderCustomizer boundedWaits() {
@@ -104,11 +115,27 @@ public class CommandWiring {
     }
 
     @Bean
+    Casefiles casefiles(Ledger ledger) {
+        return new LedgerCasefiles(ledger.log());
+    }
+
+    @Bean
+    OrganisationDuties organisationDuties(Casefiles casefiles, Ledger ledger) {
+        Duties duties = new Duties(PACK, new JollydayHolidays());
+        return new OrganisationDuties(
+                duties, casefiles, ReservedCase.of(ledger.origin()).id());
+    }
+
+    @Bean
     Rulebook rulebook() {
         return new Rulebook(List.of(
                 new RestorationAnswersAnImpairment(),
                 new LevelIsAPercentage(),
-                new LaterStageFollowsTheEarlier(),
+                new LaterStageFollowsTheEarlier(PACK),
+                new RegimesNamedExist(PACK),
+                new DecisionsAreGrounded(),
+                new AwarenessIsSaidWithReasons(),
+                new AssessmentAnswersAQuestion(PACK),
                 new CountsOfPersonsCanBe(),
                 new HashesAreWhole()));
     }

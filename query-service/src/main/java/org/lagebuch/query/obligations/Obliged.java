@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.lagebuch.deadline.CaseRecord;
 import org.lagebuch.deadline.Duties;
+import org.lagebuch.deadline.DutyKinds;
 import org.lagebuch.deadline.Noted;
 import org.lagebuch.deadline.Obligation;
 import org.lagebuch.deadline.State;

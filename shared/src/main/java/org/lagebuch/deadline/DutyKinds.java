@@ -1,4 +1,4 @@
-package org.lagebuch.query.obligations;
+package org.lagebuch.deadline;
 
 import java.util.Set;
 import org.lagebuch.fact.Analysis;
