@@ -50,7 +50,7 @@ public sealed interface State {
     record Running(Instant soon) implements State {}
 
     /** The conservative date is near. */
-    record DueSoon() implements State {}
+    record DueSoon(Instant since) implements State {}
 
     /** @param filing what settled it */
     record Fulfilled(UUID filing, Instant at, Punctuality punctuality) implements State {}

@@ -16,7 +16,7 @@ final class States {
     static State running(DueDates dates, Instant start, Instant at) {
         if (at.isAfter(dates.statutory())) return new State.Overdue(dates.statutory());
         Instant soon = soon(dates, start);
-        return at.isBefore(soon) ? new State.Running(soon) : new State.DueSoon();
+        return at.isBefore(soon) ? new State.Running(soon) : new State.DueSoon(soon);
     }
 
     /** From when a duty is due soon. */

@@ -47,7 +47,7 @@ import org.springframework.context.annotation.Import;
 
 /** The command service: one ledger, one desk before it, the rules, the endpoints, and the relay where there is a bus. */
 @Configuration(proxyBeanMethods = false)
-@Import({NotaryWiring.class, SealWiring.class})
+@Import({NotaryWiring.class, RemindersWiring.class, SealWiring.class})
 @ComponentScan({"org.lagebuch.command.intake", "org.lagebuch.command.record", "org.lagebuch.command.imports"})
 public class CommandWiring {
     private static final RulePack PACK = RulePacks.current();
