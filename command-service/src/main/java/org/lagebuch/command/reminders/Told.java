@@ -1,5 +1,7 @@
 package org.lagebuch.command.reminders;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.lagebuch.wire.Json;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,22 +18,15 @@ record Told(Message message, String link) {
     }
 
     String text() {
-        String address = link.isEmpty() ? "" : "\r\n" + address();
-        return """
-                A duty to report is %s.
-
-                Regime: %s
-                Stage:  %s
-                Due:    %s
-                Case:   %s
-                """.formatted(
-                                message.state().replace('-', ' '),
-                                message.regime(),
-                                message.stage(),
-                                message.due(),
-                                message.caseId().hex())
-                        .replace("\n", "\r\n")
-                + address;
+        List<String> lines = new ArrayList<>(List.of(
+                "A duty to report is " + message.state().replace('-', ' ') + ".",
+                "",
+                "Regime: " + message.regime(),
+                "Stage:  " + message.stage(),
+                "Due:    " + message.due(),
+                "Case:   " + message.caseId().hex()));
+        if (!link.isEmpty()) lines.add(address());
+        return String.join("\r\n", lines) + "\r\n";
     }
 
     String json() {

@@ -114,6 +114,12 @@ public class CommandWiring {
         return new Counter(desk);
     }
 
+    /** The one that ships; for the endpoints that check against it. */
+    @Bean
+    RulePack commandRulePack() {
+        return PACK;
+    }
+
     @Bean
     Casefiles casefiles(Ledger ledger) {
         return new LedgerCasefiles(ledger.log());

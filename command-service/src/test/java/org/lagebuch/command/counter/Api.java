@@ -28,6 +28,7 @@ import org.lagebuch.command.imports.ImportIds;
 import org.lagebuch.command.reporting.DecisionsAreGrounded;
 import org.lagebuch.command.reporting.LaterStageFollowsTheEarlier;
 import org.lagebuch.deadline.Duties;
+import org.lagebuch.deadline.pack.RulePack;
 import org.lagebuch.edge.Caller;
 import org.lagebuch.edge.ProblemDocument;
 import org.lagebuch.edge.Refused;
@@ -136,6 +137,11 @@ public final class Api {
         @Bean
         OrganisationDuties organisationDuties(MemoryDesk desk) {
             return new OrganisationDuties(new Duties(RulePacks.current(), new JollydayHolidays()), desk, ORGANISATION);
+        }
+
+        @Bean
+        RulePack rulePack() {
+            return RulePacks.current();
         }
 
         /** What was given away is indexed by the notary, which is another room. */

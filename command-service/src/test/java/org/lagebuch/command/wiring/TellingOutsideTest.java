@@ -42,11 +42,10 @@ class TellingOutsideTest {
 
     private record Call(String id, String timestamp, String signature, String body) {}
 
-    private WatchBench.Process dueSoon(WatchBench.Process process) {
+    private void dueSoon(WatchBench.Running process) {
         bench.tell(process, WatchBench.BREACH);
         bench.tell(process, AWARE);
         bench.at("2026-11-23T23:40:00Z");
-        return process;
     }
 
     @Test
@@ -63,21 +62,25 @@ class TellingOutsideTest {
         String setting = "http://localhost:" + server.getAddress().getPort() + "/hook whsec_" + KEY;
         Webhook webhook = Webhook.parse(setting, LINK, bench.clock());
         bench.at("2026-11-21T18:00:00Z");
-        try (WatchBench.Process process = dueSoon(bench.start(webhook))) {
+        try (WatchBench.Running process = bench.start(webhook)) {
+            dueSoon(process);
             await().until(() -> !calls.isEmpty());
         }
         answer[0] = 204;
         bench.at("2026-11-24T00:00:00Z");
-        try (WatchBench.Process process = bench.start(webhook)) {
+        try (WatchBench.Running process = bench.start(webhook)) {
             await().until(() -> calls.size() == 2);
             // What was told stays told, however often it is due.
             bench.at("2026-11-24T18:00:01Z");
             await().until(() -> calls.size() == 3);
+            assertThat(process.reminders()).hasSize(2);
         } finally {
             server.stop(0);
         }
         List<Call> all = List.copyOf(calls);
-        assertThat(all.get(1).id()).isEqualTo(all.get(0).id()).isNotEqualTo(all.get(2).id());
+        assertThat(all.get(1).id())
+                .isEqualTo(all.get(0).id())
+                .isNotEqualTo(all.get(2).id());
         assertThat(all).allSatisfy(call -> assertThat(call.signature()).isEqualTo(signed(call)));
         assertThat(all.get(0).body())
                 .contains("\"type\":\"duty.due-soon\"", "\"regime\":\"eu-gdpr-33\"", "\"stage\":\"initial\"")
@@ -96,7 +99,8 @@ class TellingOutsideTest {
                 LINK,
                 bench.clock());
         bench.at("2026-11-21T18:00:00Z");
-        try (WatchBench.Process process = dueSoon(bench.start(mail))) {
+        try (WatchBench.Running process = bench.start(mail)) {
+            dueSoon(process);
             await().until(() -> server.getReceivedMessages().length == 1);
             bench.at("2026-11-24T18:00:01Z");
             await().until(() -> server.getReceivedMessages().length == 2);
@@ -121,7 +125,8 @@ class TellingOutsideTest {
                 "https:///hook whsec_" + KEY
             })
     void an_address_in_the_clear_or_without_a_good_secret_is_refused_at_start(String setting) {
-        assertThatThrownBy(() -> Webhook.parse(setting, "", bench.clock())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Webhook.parse(setting, "", bench.clock()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Call received(HttpExchange exchange) throws IOException {

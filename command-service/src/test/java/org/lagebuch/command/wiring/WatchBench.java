@@ -68,7 +68,7 @@ final class WatchBench implements AutoCloseable {
     }
 
     /** A process that looks after duties. */
-    record Process(Ledger ledger, AxonDesk desk, Watch watch, Delivery delivery) implements AutoCloseable {
+    record Running(Ledger ledger, AxonDesk desk, Watch watch, Delivery delivery) implements AutoCloseable {
         @Override
         public void close() {
             delivery.close();
@@ -80,18 +80,20 @@ final class WatchBench implements AutoCloseable {
         /** {@code state due}, in the order they were recorded. */
         List<String> reminders() {
             return new LedgerCasefiles(ledger.log())
-                    .of(CASE, Set.of(Reporting.DutyReminded.class)).standingEntries()
-                            .map(Entry::current)
-                            .filter(fact -> fact.what() instanceof Reporting.DutyReminded)
-                            .map(fact -> (Reporting.DutyReminded) fact.what())
-                            .map(one -> one.state() + " " + (one.due() == null ? "" : one.due().iso()))
-                            .toList();
+                    .of(CASE, Set.of(Reporting.DutyReminded.class))
+                    .standingEntries()
+                    .map(Entry::current)
+                    .filter(fact -> fact.what() instanceof Reporting.DutyReminded)
+                    .map(fact -> (Reporting.DutyReminded) fact.what())
+                    .map(one -> one.state() + " "
+                            + (one.due() == null ? "" : one.due().iso()))
+                    .toList();
         }
     }
 
-    Process start(Channel... channels) {
-        Ledger ledger =
-                Ledger.open(database, null, new Ledger.Surroundings(keys, clock(), new SecureRandom(), new AppendSignal()));
+    Running start(Channel... channels) {
+        Ledger ledger = Ledger.open(
+                database, null, new Ledger.Surroundings(keys, clock(), new SecureRandom(), new AppendSignal()));
         AxonDesk desk = new AxonDesk(ledger, clock(), new SecureRandom());
         LedgerCasefiles casefiles = new LedgerCasefiles(ledger.log());
         OrganisationDuties duties = new OrganisationDuties(
@@ -106,14 +108,14 @@ final class WatchBench implements AutoCloseable {
                 new Watch.Cases(casefiles, duties, desk),
                 new Announcing(outbox, names),
                 clock());
-        return new Process(ledger, desk, watch, new Delivery(outbox, List.of(channels), clock()));
+        return new Running(ledger, desk, watch, new Delivery(outbox, List.of(channels), clock()));
     }
 
-    void tell(Process process, String... facts) {
+    void tell(Running process, String... facts) {
         tell(process, List.of(facts));
     }
 
-    void tell(Process process, List<String> facts) {
+    void tell(Running process, List<String> facts) {
         int first = told;
         told += facts.size();
         List<Recording> recordings = IntStream.range(0, facts.size())
