@@ -19,11 +19,18 @@ import org.lagebuch.ledger.Digest;
 /**
  * A moment of a duty at which somebody is to be reminded.
  *
+ * @param basis law, policy or contract: an own target is another than the law it is stricter than
  * @param due the date it is about: when it is due soon the conservative one, when overdue the statutory one
  * @param words for people
  */
 record Alarm(
-        Kind kind, String regime, String stage, @Nullable String party, Instant due, String words) {
+        Kind kind,
+        Obligation.Kind basis,
+        String regime,
+        String stage,
+        @Nullable String party,
+        Instant due,
+        String words) {
     enum Kind {
         DUE_SOON("due-soon"),
         OVERDUE("overdue");
@@ -40,7 +47,7 @@ record Alarm(
     }
 
     static Alarm of(Kind kind, Obligation duty, Instant due, String words) {
-        return new Alarm(kind, duty.regime(), duty.stage(), duty.party(), due, words);
+        return new Alarm(kind, duty.kind(), duty.regime(), duty.stage(), duty.party(), due, words);
     }
 
     /** The same for whoever notices it, and another once the duty has other dates: so it is recorded once for each. */
@@ -50,6 +57,7 @@ record Alarm(
                 List.of(
                         "reminder",
                         caseId.hex(),
+                        basis.name(),
                         regime,
                         stage,
                         Objects.requireNonNullElse(party, ""),

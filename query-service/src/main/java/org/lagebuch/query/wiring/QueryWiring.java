@@ -33,6 +33,7 @@ import org.lagebuch.query.feed.Versioned;
 import org.lagebuch.query.live.LiveEndpoint;
 import org.lagebuch.query.obligations.ObligationsEndpoint;
 import org.lagebuch.query.obligations.Obliged;
+import org.lagebuch.query.obligations.ProfileEndpoint;
 import org.lagebuch.query.obligations.RegimesEndpoint;
 import org.lagebuch.query.standing.Standing;
 import org.lagebuch.query.statements.StatementsEndpoint;
@@ -152,6 +153,11 @@ public class QueryWiring {
     ObligationsEndpoint obligationsEndpoint(Obliged obliged, OpenedLedger ledger) {
         ObligationsEndpoint.Pack pack = new ObligationsEndpoint.Pack(PACK.version(), HOLIDAYS.version());
         return new ObligationsEndpoint(obliged, ledger, pack, InstantSource.system());
+    }
+
+    @Bean
+    ProfileEndpoint profileEndpoint(Obliged obliged, OpenedLedger ledger) {
+        return new ProfileEndpoint(obliged, ledger, InstantSource.system());
     }
 
     @Bean
