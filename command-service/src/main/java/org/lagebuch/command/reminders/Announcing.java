@@ -6,9 +6,13 @@ import org.lagebuch.fact.Reporting;
 import org.lagebuch.log.EventReader;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.wire.Kind;
+import org.lagebuch.wire.Unreadable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts every recorded reminder into the outbox, once for each who is to be told. */
 public final class Announcing {
+    private static final Logger LOG = LoggerFactory.getLogger(Announcing.class);
     private static final String REMINDED = Kind.DUTY_REMINDED.type();
     /** So much may be looked through again after a restart. */
     private static final long UNMARKED_MAX = 1_000;
@@ -33,7 +37,13 @@ public final class Announcing {
         if (events.isEmpty()) return;
         List<StoredEvent> reminders =
                 events.stream().filter(event -> event.type().equals(REMINDED)).toList();
-        reminders.forEach(this::announce);
+        for (StoredEvent event : reminders) {
+            try {
+                announce(event);
+            } catch (Unreadable e) {
+                LOG.error("the reminder at {} cannot be read, so nobody is told", event.position(), e);
+            }
+        }
         long next = events.getLast().position() + 1;
         if (reminders.isEmpty() && next - marked < UNMARKED_MAX) return;
         outbox.moveMark(next);

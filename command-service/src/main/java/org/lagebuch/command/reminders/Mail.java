@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Mail by SMTP (RFC 5321), under a Message-ID that stays the same over all attempts. */
@@ -29,7 +30,16 @@ public final class Mail implements Channel {
      *
      * @param tls {@code none}, {@code starttls} (required, not tried) or {@code implicit}
      */
-    public record Server(String host, int port, String tls, String user, String password) {}
+    public record Server(String host, int port, String tls, String user, String password) {
+        private static final Set<String> TLS = Set.of("none", "starttls", "implicit");
+
+        public Server {
+            if (!TLS.contains(tls)) {
+                throw new IllegalArgumentException(
+                        "lagebuch.reminders.mail.tls is starttls, implicit or none, not " + tls);
+            }
+        }
+    }
 
     public record Envelope(String from, List<String> to) {
         public Envelope {
@@ -78,17 +88,11 @@ public final class Mail implements Channel {
         settings.setProperty("mail.smtp.writetimeout", MILLIS_MAX);
         settings.setProperty("mail.smtp.auth", Boolean.toString(!server.user().isEmpty()));
         settings.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        switch (server.tls()) {
-            case "starttls" -> {
-                settings.setProperty("mail.smtp.starttls.enable", "true");
-                settings.setProperty("mail.smtp.starttls.required", "true");
-            }
-            case "implicit" -> settings.setProperty("mail.smtp.ssl.enable", "true");
-            case "none" -> {}
-            default ->
-                throw new IllegalArgumentException(
-                        "lagebuch.reminders.mail.tls is starttls, implicit or none, not " + server.tls());
-        }
+        String starttls = Boolean.toString(server.tls().equals("starttls"));
+        settings.setProperty("mail.smtp.starttls.enable", starttls);
+        settings.setProperty("mail.smtp.starttls.required", starttls);
+        settings.setProperty(
+                "mail.smtp.ssl.enable", Boolean.toString(server.tls().equals("implicit")));
         return settings;
     }
 

@@ -1,5 +1,6 @@
 package org.lagebuch.command.reminders;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +19,8 @@ import org.lagebuch.log.AppendSignal;
 import org.lagebuch.log.LedgerLog;
 import org.lagebuch.log.LedgerTail;
 import org.lagebuch.log.StoredEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks after the duties of all open cases: follows the ledger, and looks at a case when something was recorded in it or
@@ -26,6 +29,8 @@ import org.lagebuch.log.StoredEvent;
  */
 public final class Watch implements AutoCloseable {
     private static final Writer SYSTEM = new Writer("system", null);
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final Duration AFTER_TROUBLE = Duration.ofHours(1);
     private static final int PAGE = 500;
     /** Cases looked at before the ledger is followed again. */
     private static final int CASES_MAX = 100;
@@ -93,7 +98,17 @@ public final class Watch implements AutoCloseable {
 
     private void look() {
         Instant now = clock.instant();
-        for (CaseId caseId : open.dueAt(now, CASES_MAX)) look(caseId, now);
+        for (CaseId caseId : open.dueAt(now, CASES_MAX)) {
+            try {
+                look(caseId, now);
+            } catch (MongoException | Desk.Busy away) {
+                throw away;
+            } catch (RuntimeException e) {
+                // One case that cannot be judged keeps no other waiting.
+                LOG.error("the duties of case {} cannot be judged; again in {}", caseId.hex(), AFTER_TROUBLE, e);
+                open.lookAgain(caseId, now.plus(AFTER_TROUBLE));
+            }
+        }
     }
 
     private void look(CaseId caseId, Instant now) {
