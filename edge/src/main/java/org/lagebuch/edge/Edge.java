@@ -142,7 +142,7 @@ public class Edge implements WebMvcConfigurer {
                 .hasRole("ADMINISTRATOR")
                 .requestMatchers("/checkpoint", "/tile/**")
                 .access(openLedger ? OPEN : TO_READ_THE_LEDGER)
-                .requestMatchers(HttpMethod.POST, "/api/feed/**", "/api/ledger/**")
+                .requestMatchers(HttpMethod.POST, "/api/feed/**", "/api/ledger/**", "/api/organisation/**")
                 .hasRole("ADMINISTRATOR")
                 // The trace of an export; who audits takes bundles away.
                 .requestMatchers(HttpMethod.POST, "/api/cases/*/exports")

@@ -55,6 +55,11 @@ public enum Refusal {
     FILING_CANNOT_BE_UNSENT(
             422, "A filing is taken back only as a duplicate, or because it was not filed in this case at all."),
     RECEIPT_ALREADY_KNOWN(422, "The receipt of this notification is already on record; correct it if it is wrong."),
+    QUESTION_UNKNOWN(422, "The rule pack asks no such question."),
+    VALUE_MISSING(422, "A value is missing."),
+    VALUE_DOES_NOT_FIT(422, "The value is none this question can be answered with."),
+    DUTIES_OPEN(422, "The case cannot be closed while duties to report are open."),
+    NOT_AN_UPSTREAM_CASE(422, "A notice to many is kept in a case of kind upstream."),
     REQUESTS_UNANSWERED(422, "The case cannot be closed while requests of authorities are unanswered."),
     UNSUPPORTED_FORMAT(422, "Files of this format are not taken."),
 

@@ -19,7 +19,10 @@ final class Folding {
 
     /** Rules judge what happened, not who is named in it: the names of persons stay sealed here. */
     static Casefile then(Casefile casefile, EventMessage message) {
-        if (!(message.payload() instanceof StoredEvent event)) return casefile;
+        return message.payload() instanceof StoredEvent event ? then(casefile, event) : casefile;
+    }
+
+    static Casefile then(Casefile casefile, StoredEvent event) {
         Fact fact = EventReader.readWithoutNames(event).fact();
         CaseId caseId = event.caseId().orElseThrow();
         String request = event.request() == null ? null : event.request().toString();

@@ -58,6 +58,17 @@ public final class Obliged {
         return facts;
     }
 
+    /** What the organisation said last it is. */
+    Optional<Noted> profile(AsOf moment) {
+        return profiles(moment).stream()
+                .filter(noted -> noted.fact().what() instanceof Intake.OrganisationProfiled)
+                .reduce((earlier, later) -> later);
+    }
+
+    Optional<CaseId> reserved() {
+        return organisation.reserved();
+    }
+
     private CaseRecord record(Stood stood, AsOf moment) {
         return new CaseRecord(stood.zone(), stood.opening().organisation(), stood.entries(), profiles(moment));
     }

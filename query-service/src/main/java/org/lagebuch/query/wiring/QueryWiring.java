@@ -35,6 +35,7 @@ import org.lagebuch.query.filings.Obliging;
 import org.lagebuch.query.live.LiveEndpoint;
 import org.lagebuch.query.obligations.ObligationsEndpoint;
 import org.lagebuch.query.obligations.Obliged;
+import org.lagebuch.query.obligations.ProfileEndpoint;
 import org.lagebuch.query.obligations.RegimesEndpoint;
 import org.lagebuch.query.standing.Standing;
 import org.lagebuch.query.statements.StatementsEndpoint;
@@ -168,6 +169,11 @@ public class QueryWiring {
                 PACK,
                 ledger,
                 InstantSource.system());
+    }
+
+    @Bean
+    ProfileEndpoint profileEndpoint(Obliged obliged, OpenedLedger ledger) {
+        return new ProfileEndpoint(obliged, ledger, InstantSource.system());
     }
 
     @Bean
