@@ -46,7 +46,8 @@ public sealed interface State {
     /** @param missing fact id, or stage, whose time is not on record */
     record NotStarted(String missing) implements State {}
 
-    record Running() implements State {}
+    /** @param soon from when on it is due soon */
+    record Running(Instant soon) implements State {}
 
     /** The conservative date is near. */
     record DueSoon() implements State {}
