@@ -3,6 +3,7 @@ package org.lagebuch.query;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,6 +50,11 @@ public final class WrittenLedger {
     /** From now on the names of persons are written, each sealed under a key of its own. */
     public void sealPersons(PersonKeys with) {
         keys = with;
+    }
+
+    /** What is recorded next is recorded that much later. */
+    public void passes(Duration span) {
+        time = time.plus(span);
     }
 
     public List<StoredEvent> events() {
