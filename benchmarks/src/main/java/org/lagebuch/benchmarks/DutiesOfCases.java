@@ -30,8 +30,10 @@ final class DutiesOfCases {
 
     static void measure(Report report) {
         Duties duties = new Duties(RulePacks.current(), new JollydayHolidays());
-        List<CaseRecord> cases =
-                Stream.iterate(0, i -> i + 1).limit(CASES).map(DutiesOfCases::open).toList();
+        List<CaseRecord> cases = Stream.iterate(0, i -> i + 1)
+                .limit(CASES)
+                .map(DutiesOfCases::open)
+                .toList();
         recompute(duties, cases.subList(0, WARM_UP).stream());
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("threads", "seconds", "obligations"));

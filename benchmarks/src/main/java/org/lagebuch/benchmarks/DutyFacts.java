@@ -80,7 +80,8 @@ final class DutyFacts {
     }
 
     private void add(Happening what, int hours) {
-        Occurrence occurred = Occurrence.point(Occurrence.Precision.SECOND, hours(hours).toString(), null);
+        Occurrence occurred =
+                Occurrence.point(Occurrence.Precision.SECOND, hours(hours).toString(), null);
         facts.add(new Fact(
                 UUID.randomUUID(),
                 what,

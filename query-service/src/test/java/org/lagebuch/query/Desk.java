@@ -141,8 +141,10 @@ public final class Desk implements AutoCloseable {
 
     private static Obliged obliged(OpenedLedger ledger) {
         Standing standing = new Standing(ledger, EventReader::readWithoutNames);
-        return new Obliged(standing, DUTIES, () -> ledger.log()
-                .map(log -> ReservedCase.of(log.origin()).id()));
+        return new Obliged(
+                standing,
+                DUTIES,
+                () -> ledger.log().map(log -> ReservedCase.of(log.origin()).id()));
     }
 
     public FeedEndpoint feedEndpoint() {

@@ -50,10 +50,14 @@ class ObligationsEndpointTest {
             @Nullable String asOf, @Nullable String knownAt, @Nullable String minPosition) {
         String name = asOf != null ? "/asOf" : knownAt != null ? "/knownAt" : "/minPosition";
         assertThatThrownBy(() -> asking.at(asOf, knownAt, minPosition))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .singleElement()
-                        .satisfies(problem -> assertThat(problem.status()).isEqualTo(400))
-                        .satisfies(problem -> assertThat(problem.field()).isEqualTo(name)));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(problem.status()).isEqualTo(400))
+                                .satisfies(
+                                        problem -> assertThat(problem.field()).isEqualTo(name)));
     }
 
     @Test
@@ -75,8 +79,8 @@ class ObligationsEndpointTest {
 
     @Test
     void what_is_not_yet_known_starts_no_clock() {
-        Fact aware = Fact.of(id(), aware("2026-01-01T00:00:00Z"), "aware")
-                .withLearnedAt(Moment.at("2026-01-01T10:00:00Z"));
+        Fact aware =
+                Fact.of(id(), aware("2026-01-01T00:00:00Z"), "aware").withLearnedAt(Moment.at("2026-01-01T10:00:00Z"));
         desk.ledger().record(CASE, aware);
         assertThat(dates(asking.at(null, "2026-01-01T09:00:00Z"))).isEmpty();
         assertThat(dates(asking.at(null, "2026-01-01T10:00:00Z"))).isNotEmpty();
@@ -95,9 +99,12 @@ class ObligationsEndpointTest {
 
     private static void assertNotFound(ObligationsAsking asking, @Nullable String asOf) {
         assertThatThrownBy(() -> asking.at(asOf, null))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .singleElement()
-                        .satisfies(problem -> assertThat(problem.status()).isEqualTo(404)));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(problem.status()).isEqualTo(404)));
     }
 
     private void profile(String within) {
