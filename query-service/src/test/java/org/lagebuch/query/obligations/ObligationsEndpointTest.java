@@ -6,6 +6,7 @@ import static org.lagebuch.query.Desk.CASE;
 import static org.lagebuch.query.Desk.OTHER;
 
 import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -81,6 +82,7 @@ class ObligationsEndpointTest {
     void what_is_not_yet_known_starts_no_clock() {
         Fact aware =
                 Fact.of(id(), aware("2026-01-01T00:00:00Z"), "aware").withLearnedAt(Moment.at("2026-01-01T10:00:00Z"));
+        desk.ledger().passes(Duration.ofHours(12));
         desk.ledger().record(CASE, aware);
         assertThat(dates(asking.at(null, "2026-01-01T09:00:00Z"))).isEmpty();
         assertThat(dates(asking.at(null, "2026-01-01T10:00:00Z"))).isNotEmpty();

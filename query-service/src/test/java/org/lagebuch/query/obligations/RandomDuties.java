@@ -145,9 +145,9 @@ final class RandomDuties {
         return random.nextBoolean() ? null : Moment.at(about().toString());
     }
 
-    /** Somewhere in the ten days before. */
+    /** Somewhere in the three days before, so that periods of a few days are seen while they run. */
     private Instant about() {
-        return now.minus(Duration.ofMinutes(random.nextInt(14_400))).truncatedTo(ChronoUnit.SECONDS);
+        return now.minus(Duration.ofMinutes(random.nextInt(4_320))).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private <T> T one(List<T> of) {

@@ -129,7 +129,7 @@ class StatementsEndpointTest {
     void both_sides_of_a_conflict_are_touched() {
         record('b', CLAIMED);
         tell('2', 'b');
-        correct('c', 'b', "other", CLAIMED + ",'links':[" + link("conflicts-with", 'a') + "]");
+        correct('c', 'b', "other", CLAIMED + ",'links':[" + link("conflictsWith", 'a') + "]");
         assertThat(alarms()).contains("open contradicted b", "open contradicted a");
     }
 
