@@ -18,6 +18,7 @@ public final class Benchmarks {
             all &= measured("appends", () -> Appends.measure(scratch, report), report);
             all &= measured("seals", () -> Seals.measure(scratch, report), report);
             all &= measured("commands", () -> Commands.measure(scratch, report), report);
+            all &= measured("duties", () -> DutiesOfCases.measure(report), report);
             all &= measured("whole log", () -> WholeLog.measure(verifier, scratch, report), report);
             all &= measured("product", () -> Product.measure(jar, scratch, report), report);
         }

@@ -67,6 +67,7 @@ class HouseRulesTest {
                                 "..command.store..",
                                 "..command.relay..",
                                 "..command.notary..",
+                                "..command.reminders..",
                                 "..command.wiring..",
                                 "org.axonframework..",
                                 "com.mongodb..",
@@ -82,7 +83,7 @@ class HouseRulesTest {
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(CAPABILITIES))
                         .because("the store writes whatever was decided"),
-                none().that(resideInAnyPackage("..command.relay..", "..command.notary.."))
+                none().that(resideInAnyPackage("..command.relay..", "..command.notary..", "..command.reminders.."))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(CAPABILITIES))
                         .orShould()

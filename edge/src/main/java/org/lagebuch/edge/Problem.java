@@ -25,7 +25,8 @@ public record Problem(
         this(name, status, title, "", null);
     }
 
-    Map<String, Object> members() {
+    /** As a problem document has it (RFC 9457). */
+    public Map<String, Object> members() {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("type", TYPES + name);
         members.put("title", title);

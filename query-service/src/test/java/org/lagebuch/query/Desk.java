@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.lagebuch.deadline.Duties;
 import org.lagebuch.embedded.EmbeddedStore;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.log.EventReader;
+import org.lagebuch.log.ReservedCase;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.query.caseload.CaseloadEndpoint;
 import org.lagebuch.query.caseload.CaseloadView;
@@ -20,8 +22,12 @@ import org.lagebuch.query.feed.Freshness;
 import org.lagebuch.query.feed.OpenedLedger;
 import org.lagebuch.query.feed.Progress;
 import org.lagebuch.query.feed.Versioned;
+import org.lagebuch.query.obligations.Obliged;
+import org.lagebuch.query.standing.Standing;
 import org.lagebuch.query.timeline.TimelineEndpoint;
 import org.lagebuch.query.timeline.TimelineView;
+import org.lagebuch.rulepack.JollydayHolidays;
+import org.lagebuch.rulepack.RulePacks;
 import org.lagebuch.wire.EventText;
 
 /** The whole reading side on a store of its own, beside a ledger that a test writes; nothing moves by itself. */
@@ -29,10 +35,13 @@ public final class Desk implements AutoCloseable {
     public static final CaseId CASE = new CaseId("0".repeat(32));
     public static final CaseId OTHER = new CaseId("1".repeat(32));
 
+    private static final Duties DUTIES = new Duties(RulePacks.current(), new JollydayHolidays());
+
     private final EmbeddedStore store;
     private final MongoClient client;
     private final WrittenLedger ledger;
     private final OpenedLedger opened;
+    private final Obliged obliged;
     private Versioned<TimelineView> timeline;
     private Versioned<CaseloadView> caseload;
     private final Progress progress = new Progress();
@@ -44,6 +53,7 @@ public final class Desk implements AutoCloseable {
         MongoDatabase events = client.getDatabase("lagebuch_ledger");
         ledger = new WrittenLedger(events);
         opened = new OpenedLedger(events);
+        obliged = obliged(opened);
         timeline = timelines(views());
         caseload = caseloads(views(), opened);
         feed = new Feed(opened, views(), List.of(timeline, caseload), progress);
@@ -124,6 +134,18 @@ public final class Desk implements AutoCloseable {
 
     public CaseloadEndpoint caseloadEndpoint() {
         return new CaseloadEndpoint(caseload, freshness(), feed, (caller, cases) -> Set.copyOf(cases));
+    }
+
+    public Obliged obliged() {
+        return obliged;
+    }
+
+    private static Obliged obliged(OpenedLedger ledger) {
+        Standing standing = new Standing(ledger, EventReader::readWithoutNames);
+        return new Obliged(
+                standing,
+                DUTIES,
+                () -> ledger.log().map(log -> ReservedCase.of(log.origin()).id()));
     }
 
     public FeedEndpoint feedEndpoint() {

@@ -3,6 +3,7 @@ package org.lagebuch.query;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ import org.lagebuch.log.StoredEvent;
 import org.lagebuch.log.StoredPart;
 import org.lagebuch.wire.Author;
 import org.lagebuch.wire.EventText;
+import org.lagebuch.wire.Tags;
 import org.lagebuch.wire.Written;
 
 /** Writes a ledger directly, a second an append, without rules in between. */
@@ -49,6 +51,11 @@ public final class WrittenLedger {
     /** From now on the names of persons are written, each sealed under a key of its own. */
     public void sealPersons(PersonKeys with) {
         keys = with;
+    }
+
+    /** What is recorded next is recorded that much later. */
+    public void passes(Duration span) {
+        time = time.plus(span);
     }
 
     public List<StoredEvent> events() {
@@ -114,18 +121,22 @@ public final class WrittenLedger {
     /** Puts an append of one event back as it was written. */
     public void write(StoredEvent event) {
         appends.replaceOne(
-                new Document("_id", event.position()), AppendDocument.of(append(List.of(event), tags(event))));
+                new Document("_id", event.position()), AppendDocument.of(append(List.of(event), keys(event))));
     }
 
-    private static List<String> tags(Written... all) {
+    private static List<String> keys(Written... all) {
         return Stream.of(all)
-                .flatMap(written -> written.tags().stream())
+                .flatMap(written -> written.tags().stream()
+                        .flatMap(tag -> Stream.of(tag, Tags.narrowed(tag, written.type()))))
                 .distinct()
                 .toList();
     }
 
-    private static List<String> tags(StoredEvent event) {
-        return event.caseId().map(caseId -> List.of("case=" + caseId.hex())).orElse(List.of());
+    private static List<String> keys(StoredEvent event) {
+        return event.caseId()
+                .map(Tags::ofCase)
+                .map(tag -> List.of(tag, Tags.narrowed(tag, event.type())))
+                .orElse(List.of());
     }
 
     private static Written written(CaseId caseId, Fact fact) {
@@ -142,13 +153,13 @@ public final class WrittenLedger {
             events.add(event);
             appended.add(event);
         }
-        appends.insertOne(AppendDocument.of(append(appended, tags(all))));
+        appends.insertOne(AppendDocument.of(append(appended, keys(all))));
         return appended;
     }
 
-    private static StoredAppend append(List<StoredEvent> appended, List<String> tags) {
+    private static StoredAppend append(List<StoredEvent> appended, List<String> keys) {
         StoredEvent first = appended.getFirst();
-        return new StoredAppend(first.position(), Octets.of(new byte[16]), tags, first.time(), appended);
+        return new StoredAppend(first.position(), Octets.of(new byte[16]), keys, first.time(), appended);
     }
 
     private StoredEvent event(Written written, long position) {

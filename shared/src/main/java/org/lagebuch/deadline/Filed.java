@@ -14,23 +14,25 @@ final class Filed {
     private static final String PERSONS = "individuals";
 
     private final Told told;
+    private final Knowledge known;
     private final boolean own;
     private final String regime;
 
     Filed(Knowledge known, String regime) {
+        this.known = known;
         this.told = known.told();
         this.own = known.party().own();
         this.regime = regime;
     }
 
-    /** Reports of a stage, in the order they were recorded. Those of other parties are not ours to have filed. */
+    /** Reports of a stage, in the order they were recorded. One that names no party was filed by the case's own. */
     List<Noted> reports(String stage) {
-        if (!own) return List.of();
         Stream<Noted> filed = told.of(Reporting.NotificationSubmitted.class).stream()
+                .filter(one -> known.concerns(one.what().party()))
                 .filter(one -> is(one.what().regime()) && Names.same(one.what().stage(), stage))
                 .map(Told.Of::noted);
         Stream<Noted> told =
-                stage.equals(PERSONS) ? this.told.all(Reporting.PersonsNotified.class).stream() : Stream.empty();
+                own && stage.equals(PERSONS) ? this.told.all(Reporting.PersonsNotified.class).stream() : Stream.empty();
         return Stream.concat(filed, told)
                 .sorted(Comparator.comparingLong(noted -> noted.first().position()))
                 .toList();

@@ -12,7 +12,7 @@ public final class Names {
     }
 
     /** {@code eu-gdpr} stands for all regimes that begin so. */
-    static boolean isFamilyOf(@Nullable String family, String regime) {
+    public static boolean isFamilyOf(@Nullable String family, String regime) {
         return family != null && plain(regime).startsWith(plain(family) + "_");
     }
 

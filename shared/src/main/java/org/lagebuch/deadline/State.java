@@ -46,10 +46,11 @@ public sealed interface State {
     /** @param missing fact id, or stage, whose time is not on record */
     record NotStarted(String missing) implements State {}
 
-    record Running() implements State {}
+    /** @param soon from when it is due soon */
+    record Running(Instant soon) implements State {}
 
     /** The conservative date is near. */
-    record DueSoon() implements State {}
+    record DueSoon(Instant since) implements State {}
 
     /** @param filing what settled it */
     record Fulfilled(UUID filing, Instant at, Punctuality punctuality) implements State {}

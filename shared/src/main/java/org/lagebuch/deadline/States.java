@@ -15,7 +15,8 @@ final class States {
 
     static State running(DueDates dates, Instant start, Instant at) {
         if (at.isAfter(dates.statutory())) return new State.Overdue(dates.statutory());
-        return at.isBefore(soon(dates, start)) ? new State.Running() : new State.DueSoon();
+        Instant soon = soon(dates, start);
+        return at.isBefore(soon) ? new State.Running(soon) : new State.DueSoon(soon);
     }
 
     /** Open without a date; what lies ahead has no time behind it yet. */

@@ -107,6 +107,32 @@ public record Fact(
                 original);
     }
 
+    /** The same, told of a time and said outside at a moment. */
+    public Fact at(@Nullable Occurrence when, @Nullable Moment asserted) {
+        return new Fact(
+                factId,
+                what,
+                when,
+                learnedAt,
+                asserted,
+                capturedAt,
+                summary,
+                assertion,
+                negated,
+                reservation,
+                source,
+                relayedVia,
+                actor,
+                subjects,
+                evidence,
+                links,
+                quantities,
+                tlp,
+                pap,
+                tags,
+                original);
+    }
+
     /** The id of a fact that has one, as every recorded fact does. */
     public UUID id() {
         if (factId == null) throw new IllegalStateException("this fact was not yet given an id");

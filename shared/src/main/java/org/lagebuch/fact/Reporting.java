@@ -31,6 +31,9 @@ public sealed interface Reporting extends Happening {
     /**
      * @param contentHash SHA-256 of what was sent, lower-case hex
      * @param receipt the number the recipient gave
+     * @param party on whose behalf; absent where it was the organisation whose case it is
+     * @param content the filing itself where it was composed here, frozen: the hash is over its UTF-8
+     * @param claims the facts it tells
      */
     record NotificationSubmitted(
             @Nullable String regime,
@@ -38,8 +41,26 @@ public sealed interface Reporting extends Happening {
             @Nullable Party recipient,
             @Nullable String channel,
             @Nullable String contentHash,
-            @Nullable String receipt)
-            implements Reporting {}
+            @Nullable String receipt,
+            @Nullable Party party,
+            @Nullable String content,
+            List<UUID> claims)
+            implements Reporting {
+        public NotificationSubmitted {
+            claims = Absent.asEmpty(claims);
+        }
+
+        /** One that was written elsewhere, so that its text is not kept here. */
+        public NotificationSubmitted(
+                @Nullable String regime,
+                @Nullable String stage,
+                @Nullable Party recipient,
+                @Nullable String channel,
+                @Nullable String contentHash,
+                @Nullable String receipt) {
+            this(regime, stage, recipient, channel, contentHash, receipt, null, null, List.of());
+        }
+    }
 
     record NotificationAcknowledged(
             @Nullable UUID notification,

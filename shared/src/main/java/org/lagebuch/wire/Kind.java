@@ -64,7 +64,7 @@ public enum Kind {
     OBLIGATION_DECIDED("obligation-decided", "lagebuch.ObligationDecided", 1, Reporting.ObligationDecided.class),
     FILING_DRAFTED("filing-drafted", "lagebuch.FilingDrafted", 1, Reporting.FilingDrafted.class),
     NOTIFICATION_SUBMITTED(
-            "notification-submitted", "lagebuch.NotificationSubmitted", 1, Reporting.NotificationSubmitted.class),
+            "notification-submitted", "lagebuch.NotificationSubmitted", 2, Reporting.NotificationSubmitted.class),
     NOTIFICATION_ACKNOWLEDGED(
             "notification-acknowledged",
             "lagebuch.NotificationAcknowledged",

@@ -13,8 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
  * rewritten; commitments cover them.
  */
 final class Upcasts {
-    /** From {@code type:version} to the text of the next version. Empty while every type is at its first. */
-    private static final Map<String, UnaryOperator<ObjectNode>> STEPS = Map.of();
+    /** From {@code type:version} to the text of the next version. */
+    private static final Map<String, UnaryOperator<ObjectNode>> STEPS =
+            // The second version has room for the party, the text and the claims of a filing; the first had none of
+            // them.
+            Map.of("lagebuch.NotificationSubmitted:1", UnaryOperator.identity());
 
     private Upcasts() {}
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class Cast {
     private final Map<DoorTable.Visitor, String> names = new EnumMap<>(DoorTable.Visitor.class);
     private final String caseId;
     private final String factId;
+    private final String filing;
     private final String regime;
     private final String program;
 
@@ -43,6 +45,7 @@ final class Cast {
         ok(product.post(
                 "/api/cases/" + caseId + "/facts",
                 "{\"factId\":\"" + factId + "\",\"kind\":\"detection\",\"summary\":\"seen\"}"));
+        this.filing = filed();
         this.program = ok(product.post("/api/clients", Map.of("name", "a program", "role", "responder")))
                 .body()
                 .get("clientId")
@@ -114,6 +117,26 @@ final class Cast {
                 "{\"person\":\"" + pseudonym(name) + "\",\"reasons\":\"goes\"}"));
     }
 
+    /** A report without a word in it, which is as good as any to be asked for. */
+    private String filed() {
+        String path = "/api/cases/" + caseId + "/filings";
+        String duty = "\"regime\":\"eu-gdpr-33\",\"stage\":\"initial\"";
+        String fields = StreamSupport.stream(
+                        product.get(path + "/draft?regime=eu-gdpr-33&stage=initial")
+                                .body()
+                                .get("fields")
+                                .spliterator(),
+                        false)
+                .map(field -> "\"" + field.get("content").asString() + "\":{\"fill\":\"unknown-stated\"}")
+                .collect(Collectors.joining(","));
+        return ok(product.post(
+                        path,
+                        "{" + duty + ",\"recipient\":\"x\",\"channel\":\"portal\",\"fields\":{" + fields + "}}"))
+                .body()
+                .get("factId")
+                .asString();
+    }
+
     private String user(String name, String role) {
         ok(product.post("/api/users", Map.of("name", name, "role", role, "password", SECRET)));
         return name;
@@ -129,12 +152,19 @@ final class Cast {
 
     private String filled(String text) {
         return text.replace("{caseId}", caseId)
+                .replace("/filings/{factId}", "/filings/" + filing)
                 .replace("{factId}", factId)
                 .replace("{name}", "spare")
                 .replace("/clients/{id}", "/clients/" + program)
                 .replace("{id}", regime)
                 .replace("**", "0/000.p/1")
+                .replace("{new case}", newCase())
+                .replace("{another new case}", newCase())
                 .replace("{new}", UUID.randomUUID().toString());
+    }
+
+    private static String newCase() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 
     private static Product.Answer ok(Product.Answer answer) {

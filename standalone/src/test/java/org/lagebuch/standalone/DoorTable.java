@@ -58,6 +58,11 @@ final class DoorTable {
     private static final String FACT = """
             {"factId":"{new}","kind":"detection","summary":"seen"}""";
 
+    private static final String NOTICE = """
+            {"notice":{"factId":"{new}","kind":"inbound-notice","summary":"Logs are lost."},
+            "upstream":{"caseId":"{new case}","title":"What the provider told"},
+            "cases":[{"caseId":"{another new case}","title":"Logs of one clinic"}]}""";
+
     private static final List<Row> READ_BY_MEMBERS = Stream.of(
                     "/api/cases/{caseId}",
                     "/api/cases/{caseId}/timeline",
@@ -67,10 +72,14 @@ final class DoorTable {
                     "/api/cases/{caseId}/statements",
                     "/api/cases/{caseId}/statements/diff",
                     "/api/cases/{caseId}/alarms",
+                    "/api/cases/{caseId}/filings",
+                    "/api/cases/{caseId}/filings/draft",
+                    "/api/cases/{caseId}/filings/{factId}",
                     "/api/cases/{caseId}/access",
                     "/api/cases/{caseId}/export")
             .map(path -> row("GET " + path, "++++...!"))
             .map(row -> row.path().endsWith("/export") ? row.with("?format=bundle") : row)
+            .map(row -> row.path().endsWith("/draft") ? row.with("?regime=eu-gdpr-33&stage=initial") : row)
             .toList();
 
     private static final List<Row> RECORDED_BY_MEMBERS = List.of(
@@ -80,6 +89,9 @@ final class DoorTable {
                     .saying("{\"factId\":\"{new}\",\"reason\":\"new-evidence\",\"fact\":" + FACT + "}"),
             row("POST /api/cases/{caseId}/facts/{factId}/retraction", "+++-..-!")
                     .saying("{\"factId\":\"{new}\",\"reason\":\"new-evidence\"}"),
+            row("POST /api/cases/{caseId}/filings", "+++-..-!")
+                    .saying("{\"regime\":\"eu-gdpr-33\",\"stage\":\"initial\",\"recipient\":\"x\",\"channel\":\"portal\","
+                            + "\"fields\":{}}"),
             row("POST /api/cases/{caseId}/closure", "+++-..-!").saying("{\"ground\":\"over\"}"),
             row("POST /api/cases/{caseId}/reopening", "+++-..-!").saying("{\"ground\":\"not over\"}"),
             row("POST /api/cases/{caseId}/exports", "++++...!").saying("{}"));
@@ -94,6 +106,8 @@ final class DoorTable {
             row("GET /api/cases", "+++++++!"),
             row("POST /api/cases", "+++-++-!").saying("{\"title\":\"another\",\"zone\":\"UTC\"}"),
             row("POST /api/imports", "+++-++-!").with("?format=history").saying("{}"),
+            row("POST /api/notices", "+++-++-!").saying(NOTICE),
+            row("GET /api/organisation/profile", "+++++++!"),
             row("GET /api/openapi.json", "+++++++!"),
             row("GET /api/regimes", "+++++++!"),
             row("GET /api/regimes/{id}", "+++++++!"),
@@ -106,6 +120,7 @@ final class DoorTable {
 
     private static final List<Row> RUNNING = Stream.of(
                     row("POST /api/ledger/scrub", "").saying("{}"),
+                    row("POST /api/organisation/profile", "").saying("{\"name\":\"Clinic\"}"),
                     row("GET /api/feed/parked", ""),
                     row("POST /api/feed/parked/{caseId}/retry", "").saying("{}"),
                     row("POST /api/feed/rebuild", "").saying("{}"),

@@ -1,5 +1,7 @@
 package org.lagebuch.command.casefile;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.deadline.CaseRecord;
+import org.lagebuch.deadline.Noted;
 import org.lagebuch.fact.Fact;
 import org.lagebuch.fact.Intake;
 import org.lagebuch.fact.RecordKeeping;
@@ -57,7 +61,8 @@ public record Casefile(Standing standing, Map<UUID, Entry> entries, List<PartOf>
         Fact replacement = corrected.fact().withId(corrected.of());
         entries.compute(
                 corrected.of(),
-                (id, entry) -> entry == null ? Entry.of(replacement, receipt, null) : entry.correctedTo(replacement));
+                (id, entry) ->
+                        entry == null ? Entry.of(replacement, receipt, null) : entry.correctedTo(replacement, receipt));
     }
 
     public Optional<Entry> entry(UUID factId) {
@@ -75,6 +80,23 @@ public record Casefile(Standing standing, Map<UUID, Entry> entries, List<PartOf>
             case Standing.Open open -> Optional.of(open.opening());
             case Standing.Closed closed -> Optional.of(closed.opening());
         };
+    }
+
+    /**
+     * What duties are judged on, as far as it was loaded.
+     *
+     * @param profiles of the organisation, from its own case
+     */
+    public CaseRecord record(List<Noted> profiles) {
+        ZoneId zone = opening().map(opened -> ZoneId.of(opened.zone())).orElse(ZoneOffset.UTC);
+        List<Noted> standing = standingEntries().map(Entry::noted).toList();
+        Intake.Organisation concerned = standing.stream()
+                .flatMap(noted -> noted.fact().what() instanceof Intake.CaseOpened opened
+                        ? Stream.ofNullable(opened.organisation())
+                        : Stream.empty())
+                .findFirst()
+                .orElse(null);
+        return new CaseRecord(zone, concerned, standing, profiles);
     }
 
     public Casefile withSealedParts(List<PartOf> parts) {

@@ -77,7 +77,8 @@ public final class Counter {
         Map<String, Object> of(List<Receipt> receipts);
     }
 
-    private static Map<String, Object> told(Receipt receipt) {
+    /** A receipt as clients get it. */
+    public static Map<String, Object> told(Receipt receipt) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("caseId", receipt.caseId().hex());
         if (receipt.factId() != null) told.put("factId", receipt.factId().toString());

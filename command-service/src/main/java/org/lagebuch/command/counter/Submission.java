@@ -66,6 +66,11 @@ public final class Submission {
         }
     }
 
+    /** SHA-256 of what was asked, in canonical order, lower-case hex. */
+    String digest() {
+        return Canonical.digest(body);
+    }
+
     /** The whole body as a fact, which gets an id if it brings none. */
     public Fact asFact(Supplier<UUID> ids) {
         try {

@@ -1,6 +1,7 @@
 package org.lagebuch.command.counter;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.command.casefile.Problem;
 import org.lagebuch.command.casefile.Refusal;
@@ -30,6 +31,11 @@ public final class Wording {
 
     public static Problem problem(Unreadable unreadable) {
         return Problem.at(unreadable.pointer(), refusal(unreadable.why()), unreadable.getMessage());
+    }
+
+    /** A problem within an answer that is none itself. */
+    public static Map<String, Object> plainly(Problem problem) {
+        return told(problem).members();
     }
 
     static org.lagebuch.edge.Problem told(Problem problem) {

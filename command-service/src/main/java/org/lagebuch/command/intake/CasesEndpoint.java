@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.command.casefile.Draft;
+import org.lagebuch.command.casefile.OrganisationDuties;
 import org.lagebuch.command.casefile.Refusal;
 import org.lagebuch.command.counter.Counter;
 import org.lagebuch.command.counter.Drafts;
@@ -33,12 +34,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/cases", consumes = MediaType.APPLICATION_JSON_VALUE)
 final class CasesEndpoint {
     private final Counter counter;
+    private final OrganisationDuties organisation;
     private final Supplier<UUID> ids;
     private final RandomGenerator random;
 
     /** @param random for the ids of cases, which are no secrets but must not be guessed by accident */
-    CasesEndpoint(Counter counter, Supplier<UUID> ids, RandomGenerator random) {
+    CasesEndpoint(Counter counter, OrganisationDuties organisation, Supplier<UUID> ids, RandomGenerator random) {
         this.counter = counter;
+        this.organisation = organisation;
         this.ids = ids;
         this.random = random;
     }
@@ -78,7 +81,7 @@ final class CasesEndpoint {
         CaseId closed = Submission.caseInPath(caseId);
         Turn asked = Submission.of(body).as(Turn.class);
         Intake.CaseClosed closing = new Intake.CaseClosed(asked.ground(), asked.note(), List.of());
-        CloseCase command = new CloseCase(closed, draft(asked, closing), closing);
+        CloseCase command = new CloseCase(closed, draft(asked, closing), closing, organisation.obliging());
         return counter.one(command, caller, path(closed));
     }
 

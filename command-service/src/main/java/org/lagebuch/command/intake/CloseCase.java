@@ -9,27 +9,21 @@ import org.lagebuch.command.casefile.Casefile;
 import org.lagebuch.command.casefile.Decision;
 import org.lagebuch.command.casefile.Draft;
 import org.lagebuch.command.casefile.Inquiry;
+import org.lagebuch.command.casefile.Obliging;
 import org.lagebuch.command.casefile.Problem;
 import org.lagebuch.command.casefile.Refusal;
 import org.lagebuch.command.casefile.Repeat;
 import org.lagebuch.command.casefile.rules.TextsStayWithinLimits;
 import org.lagebuch.fact.CaseId;
-import org.lagebuch.fact.Happening;
+import org.lagebuch.fact.Fact;
 import org.lagebuch.fact.Intake;
-import org.lagebuch.fact.RecordKeeping;
-import org.lagebuch.fact.Reporting;
 
-/** Closes a case once no authority waits for an answer. */
-record CloseCase(CaseId caseId, Draft draft, Intake.CaseClosed closing) implements CaseCommand {
-    private static final Set<Class<? extends Happening>> REQUESTS = Set.of(
-            Reporting.AuthorityRequestReceived.class,
-            Reporting.AuthorityRequestAnswered.class,
-            RecordKeeping.FactCorrected.class,
-            RecordKeeping.FactRetracted.class);
-
+/** Closes a case once nobody who must be told waits for it. */
+record CloseCase(CaseId caseId, Draft draft, Intake.CaseClosed closing, Obliging duties) implements CaseCommand {
     @Override
     public Inquiry inquiry() {
-        return new Inquiry(caseId, Set.of(draft.fact().id()), Set.of(), REQUESTS);
+        return Obliging.inquiry(caseId)
+                .and(new Inquiry(caseId, Set.of(draft.fact().id()), Set.of(), Set.of()));
     }
 
     @Override
@@ -41,16 +35,26 @@ record CloseCase(CaseId caseId, Draft draft, Intake.CaseClosed closing) implemen
                 switch (casefile.standing()) {
                     case Casefile.Standing.NotOpened never -> Decision.refuse("", Refusal.CASE_NOT_FOUND);
                     case Casefile.Standing.Closed closed -> Decision.refuse("", Refusal.CASE_CLOSED);
-                    case Casefile.Standing.Open open -> judged(casefile);
+                    case Casefile.Standing.Open open -> judged(casefile, now);
                 };
         };
     }
 
-    private Decision judged(Casefile casefile) {
+    private Decision judged(Casefile casefile, Instant now) {
         List<Problem> problems = new ArrayList<>(TextsStayWithinLimits.neededText("/ground", closing.ground()));
         problems.addAll(TextsStayWithinLimits.text("/note", closing.note()));
         UnansweredRequests.in(casefile)
                 .forEach(id -> problems.add(Problem.at("", Refusal.REQUESTS_UNANSWERED, "Unanswered: " + id)));
-        return problems.isEmpty() ? new Decision.Accepted(List.of(draft.recording())) : new Decision.Refused(problems);
+        OpenDuties open = OpenDuties.among(duties.of(casefile, now));
+        open.blocking().forEach(duty -> problems.add(Problem.at("", Refusal.DUTIES_OPEN, duty)));
+        return problems.isEmpty()
+                ? new Decision.Accepted(List.of(told(open).recording()))
+                : new Decision.Refused(problems);
+    }
+
+    /** Whoever reads the closing sees what was left open. */
+    private Draft told(OpenDuties open) {
+        Intake.CaseClosed full = new Intake.CaseClosed(closing.ground(), closing.note(), open.listed());
+        return draft.told(Fact.of(draft.fact().id(), full, draft.fact().summary()));
     }
 }

@@ -40,6 +40,11 @@ record OpenCase(CaseId caseId, Draft draft, Intake.CaseOpened opening) implement
     }
 
     private Decision judged() {
+        List<Problem> problems = problems(opening);
+        return problems.isEmpty() ? new Decision.Accepted(List.of(draft.recording())) : new Decision.Refused(problems);
+    }
+
+    static List<Problem> problems(Intake.CaseOpened opening) {
         List<Problem> problems = new ArrayList<>(TextsStayWithinLimits.neededText("/title", opening.title()));
         if (!Zones.exists(opening.zone())) problems.add(Problem.at("/zone", Refusal.UNKNOWN_ZONE));
         if (opening.kind() == Intake.CaseKind.ORGANISATION) {
@@ -49,7 +54,7 @@ record OpenCase(CaseId caseId, Draft draft, Intake.CaseOpened opening) implement
         if (organisation != null && organisation.staff() != null && organisation.staff() < 0) {
             problems.add(Problem.at("/organisation/staff", Refusal.OUT_OF_RANGE, "Not below 0."));
         }
-        return problems.isEmpty() ? new Decision.Accepted(List.of(draft.recording())) : new Decision.Refused(problems);
+        return problems;
     }
 
     private Decision repeated(Casefile casefile) {

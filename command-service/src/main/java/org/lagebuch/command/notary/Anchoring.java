@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.command.rounds.Rounds;
 import org.lagebuch.log.seal.Anchors;
 import org.lagebuch.log.seal.Checkpoints;
 import org.lagebuch.log.seal.Cosignatures;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lagebuch.command.rounds.Rounds;
 import org.lagebuch.ledger.Digest;
 import org.lagebuch.ledger.Malformed;
 import org.lagebuch.ledger.Octets;

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +38,6 @@ public final class Sealing {
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
     /** Few: the store on one machine serves one command after the other, and the writers must not wait behind this one. */
     private static final int PAGE_APPENDS = 64;
-    /** Of 8 KiB tiles kept with one command. */
-    private static final int TILES_AT_ONCE = 64;
 
     private static final String LOSS = "See docs/operations.md, \"Declare a loss\"";
 
@@ -174,24 +171,15 @@ public final class Sealing {
     }
 
     private void take(Tip at, List<StoredEvent> first) {
-        Map<Tile, Octets> full = new LinkedHashMap<>();
+        FullTiles full = new FullTiles(stores.tiles());
         for (List<StoredEvent> page = first; !page.isEmpty(); page = page(at)) {
             for (StoredEvent event : page) take(at, event, full);
-            if (full.size() >= TILES_AT_ONCE) keep(full);
+            if (full.many()) full.keep();
         }
-        keep(full);
+        full.keep();
     }
 
-    private void keep(Map<Tile, Octets> full) {
-        try {
-            stores.tiles().keep(full);
-        } catch (IllegalStateException other) {
-            throw new Stopped(Stopped.Why.TILE_DIFFERS, String.valueOf(other.getMessage()));
-        }
-        full.clear();
-    }
-
-    private static void take(Tip at, StoredEvent event, Map<Tile, Octets> full) {
+    private static void take(Tip at, StoredEvent event, FullTiles full) {
         Optional<Finding> wrong = at.reread().take(event);
         if (wrong.isPresent()) {
             throw new Stopped(
@@ -199,7 +187,7 @@ public final class Sealing {
                     "what is stored does not continue what was sealed. At event "
                             + wrong.get().position() + ": " + wrong.get().told());
         }
-        at.edge().append(event.hash(), full::put);
+        at.edge().append(event.hash(), full::add);
     }
 
     /** What was signed before is where reading goes on; the signer alone is believed about it. */

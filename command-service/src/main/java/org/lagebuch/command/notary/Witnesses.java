@@ -2,6 +2,7 @@ package org.lagebuch.command.notary;
 
 import java.time.Duration;
 import java.util.List;
+import org.lagebuch.command.rounds.Rounds;
 import org.lagebuch.ledger.ConsistencyProof;
 import org.lagebuch.log.seal.Checkpoints;
 import org.lagebuch.log.seal.Cosignatures;

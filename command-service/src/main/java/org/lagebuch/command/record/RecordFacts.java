@@ -22,6 +22,7 @@ import org.lagebuch.command.casefile.rules.ServerKinds;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.fact.Fact;
 import org.lagebuch.fact.Happening;
+import org.lagebuch.fact.Reporting;
 
 /**
  * Records facts in one append: all of them or none.
@@ -69,6 +70,9 @@ record RecordFacts(CaseId caseId, List<Draft> drafts, boolean batch, Rulebook ru
 
     private static List<Problem> admitted(Happening what, Casefile casefile) {
         if (ServerKinds.include(what)) return List.of(Problem.at("/kind", Refusal.KIND_HAS_ITS_OWN_CALL));
+        if (what instanceof Reporting.NotificationSubmitted filing && filing.content() != null) {
+            return List.of(Problem.at("/details/content", Refusal.KIND_HAS_ITS_OWN_CALL));
+        }
         boolean closed = casefile.standing() instanceof Casefile.Standing.Closed;
         return closed && !ClosedCase.takes(what) ? List.of(Problem.at("/kind", Refusal.CASE_CLOSED)) : List.of();
     }

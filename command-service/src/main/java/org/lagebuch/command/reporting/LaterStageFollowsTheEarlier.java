@@ -9,6 +9,7 @@ import org.lagebuch.command.casefile.Refusal;
 import org.lagebuch.command.casefile.rules.Hearing;
 import org.lagebuch.command.casefile.rules.Rule;
 import org.lagebuch.deadline.Names;
+import org.lagebuch.deadline.pack.RulePack;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.fact.Fact;
 import org.lagebuch.fact.Happening;
@@ -22,6 +23,12 @@ public final class LaterStageFollowsTheEarlier implements Rule {
             Reporting.ObligationDecided.class,
             RecordKeeping.FactCorrected.class,
             RecordKeeping.FactRetracted.class);
+
+    private final Stages stages;
+
+    public LaterStageFollowsTheEarlier(RulePack pack) {
+        this.stages = new Stages(pack);
+    }
 
     @Override
     public Inquiry needs(CaseId caseId, Fact fact) {
@@ -39,11 +46,11 @@ public final class LaterStageFollowsTheEarlier implements Rule {
         return answered ? List.of() : List.of(Problem.at("/details/stage", Refusal.EARLIER_STAGE_MISSING));
     }
 
-    private static Set<String> stagesBefore(Fact fact) {
+    private Set<String> stagesBefore(Fact fact) {
         return fact.what() instanceof Reporting.NotificationSubmitted submitted
                         && submitted.regime() != null
                         && submitted.stage() != null
-                ? Stages.before(submitted.regime(), submitted.stage())
+                ? stages.before(submitted.regime(), submitted.stage())
                 : Set.of();
     }
 

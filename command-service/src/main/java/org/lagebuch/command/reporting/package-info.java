@@ -1,4 +1,4 @@
-/** Whom we told: the stages of a notification come in their order. */
+/** Whom we told: filings as they were filed, their receipts, and the order their stages come in. */
 @NullMarked
 package org.lagebuch.command.reporting;
 

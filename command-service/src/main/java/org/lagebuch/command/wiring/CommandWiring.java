@@ -10,24 +10,37 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.lagebuch.access.CasePolicy;
+import org.lagebuch.command.analysis.AssessmentAnswersAQuestion;
 import org.lagebuch.command.analysis.CountsOfPersonsCanBe;
+import org.lagebuch.command.casefile.Casefiles;
 import org.lagebuch.command.casefile.Desk;
+import org.lagebuch.command.casefile.OrganisationDuties;
 import org.lagebuch.command.casefile.Writer;
+import org.lagebuch.command.casefile.rules.RegimesNamedExist;
 import org.lagebuch.command.casefile.rules.Rulebook;
 import org.lagebuch.command.counter.Counter;
+import org.lagebuch.command.detection.AwarenessIsSaidWithReasons;
 import org.lagebuch.command.evidence.HashesAreWhole;
 import org.lagebuch.command.impact.LevelIsAPercentage;
 import org.lagebuch.command.impact.RestorationAnswersAnImpairment;
 import org.lagebuch.command.imports.ImportIds;
 import org.lagebuch.command.intake.OpenOrganisation;
 import org.lagebuch.command.relay.Relay;
+import org.lagebuch.command.reporting.DecisionsAreGrounded;
+import org.lagebuch.command.reporting.FilingsEndpoint;
+import org.lagebuch.command.reporting.FilingsStayFrozen;
 import org.lagebuch.command.reporting.LaterStageFollowsTheEarlier;
+import org.lagebuch.command.reporting.ReceiptIsAddedOnce;
 import org.lagebuch.command.store.Ledger;
+import org.lagebuch.deadline.Duties;
+import org.lagebuch.deadline.pack.RulePack;
 import org.lagebuch.log.AppendSignal;
 import org.lagebuch.log.PersonKeys;
 import org.lagebuch.log.ReservedCase;
 import org.lagebuch.log.SecretFile;
 import org.lagebuch.log.StoreWaits;
+import org.lagebuch.rulepack.JollydayHolidays;
+import org.lagebuch.rulepack.RulePacks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -38,9 +51,11 @@ import org.springframework.context.annotation.Import;
 
 /** The command service: one ledger, one desk before it, the rules, the endpoints, and the relay where there is a bus. */
 @Configuration(proxyBeanMethods = false)
-@Import({NotaryWiring.class, SealWiring.class})
+@Import({NotaryWiring.class, RemindersWiring.class, SealWiring.class})
 @ComponentScan({"org.lagebuch.command.intake", "org.lagebuch.command.record", "org.lagebuch.command.imports"})
 public class CommandWiring {
+    private static final RulePack PACK = RulePacks.current();
+
     @Bean
     MongoClientSettingsBuilderCustomizer boundedWaits() {
         return StoreWaits::bound;
@@ -107,14 +122,43 @@ public class CommandWiring {
         return new Counter(desk);
     }
 
+    /** The one that ships; for the endpoints that check against it. */
+    @Bean
+    RulePack commandRulePack() {
+        return PACK;
+    }
+
+    @Bean
+    Casefiles casefiles(Ledger ledger) {
+        return new LedgerCasefiles(ledger.log());
+    }
+
+    @Bean
+    OrganisationDuties organisationDuties(Casefiles casefiles, Ledger ledger) {
+        Duties duties = new Duties(PACK, new JollydayHolidays());
+        return new OrganisationDuties(
+                duties, casefiles, ReservedCase.of(ledger.origin()).id());
+    }
+
     @Bean
     Rulebook rulebook() {
         return new Rulebook(List.of(
                 new RestorationAnswersAnImpairment(),
                 new LevelIsAPercentage(),
-                new LaterStageFollowsTheEarlier(),
+                new LaterStageFollowsTheEarlier(PACK),
+                new RegimesNamedExist(PACK),
+                new DecisionsAreGrounded(),
+                new AwarenessIsSaidWithReasons(),
+                new AssessmentAnswersAQuestion(PACK),
+                new FilingsStayFrozen(),
+                new ReceiptIsAddedOnce(),
                 new CountsOfPersonsCanBe(),
                 new HashesAreWhole()));
+    }
+
+    @Bean
+    FilingsEndpoint filingSubmissions(Counter counter, Rulebook rulebook, Supplier<UUID> ids) {
+        return new FilingsEndpoint(counter, rulebook, RulePacks.current(), ids);
     }
 
     @Bean

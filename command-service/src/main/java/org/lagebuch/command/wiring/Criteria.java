@@ -15,7 +15,7 @@ import org.lagebuch.wire.Tags;
 
 /** An inquiry in Axon's words: what is loaded for a decision, and what would make it stale. */
 final class Criteria {
-    private static final Set<Class<? extends Happening>> STANDING =
+    static final Set<Class<? extends Happening>> STANDING =
             Set.of(Intake.CaseOpened.class, Intake.CaseClosed.class, Intake.CaseReopened.class);
 
     private Criteria() {}
@@ -47,7 +47,7 @@ final class Criteria {
         return EventCriteria.havingTags(tag(Tags.ofCase(inquiry.caseId()))).andBeingOneOfTypes(types);
     }
 
-    private static Stream<Kind> kinds(Class<? extends Happening> asked) {
+    static Stream<Kind> kinds(Class<? extends Happening> asked) {
         return Stream.of(Kind.values()).filter(kind -> asked.isAssignableFrom(kind.happening()));
     }
 }

@@ -3,8 +3,10 @@ package org.lagebuch.command.casefile;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.CaseId;
@@ -16,7 +18,7 @@ import org.lagebuch.fact.RecordKeeping;
 import org.lagebuch.wire.FactText;
 
 /** A desk that keeps everything in memory, and shows a command no more than it asked for. */
-public final class MemoryDesk implements Desk {
+public final class MemoryDesk implements Desk, Casefiles {
     private record Kept(
             CaseId caseId,
             Fact fact,
@@ -53,6 +55,14 @@ public final class MemoryDesk implements Desk {
                 .filter(kept -> kept.caseId().equals(caseId))
                 .map(Kept::fact)
                 .toList();
+    }
+
+    @Override
+    public synchronized Casefile of(CaseId caseId, Set<Class<? extends Happening>> kinds) {
+        Set<Class<? extends Happening>> all = new HashSet<>(kinds);
+        all.add(RecordKeeping.FactCorrected.class);
+        all.add(RecordKeeping.FactRetracted.class);
+        return load(new Inquiry(caseId, Set.of(), Set.of(), all));
     }
 
     private Casefile load(Inquiry inquiry) {

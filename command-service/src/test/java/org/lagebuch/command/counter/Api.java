@@ -12,19 +12,32 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.command.analysis.AssessmentAnswersAQuestion;
 import org.lagebuch.command.analysis.CountsOfPersonsCanBe;
 import org.lagebuch.command.casefile.CaseIndexing;
 import org.lagebuch.command.casefile.Desk;
 import org.lagebuch.command.casefile.MemoryDesk;
+import org.lagebuch.command.casefile.OrganisationDuties;
+import org.lagebuch.command.casefile.rules.RegimesNamedExist;
 import org.lagebuch.command.casefile.rules.Rulebook;
+import org.lagebuch.command.detection.AwarenessIsSaidWithReasons;
 import org.lagebuch.command.evidence.HashesAreWhole;
 import org.lagebuch.command.impact.LevelIsAPercentage;
 import org.lagebuch.command.impact.RestorationAnswersAnImpairment;
 import org.lagebuch.command.imports.ImportIds;
+import org.lagebuch.command.reporting.DecisionsAreGrounded;
+import org.lagebuch.command.reporting.FilingsEndpoint;
+import org.lagebuch.command.reporting.FilingsStayFrozen;
 import org.lagebuch.command.reporting.LaterStageFollowsTheEarlier;
+import org.lagebuch.command.reporting.ReceiptIsAddedOnce;
+import org.lagebuch.deadline.Duties;
+import org.lagebuch.deadline.pack.RulePack;
 import org.lagebuch.edge.Caller;
 import org.lagebuch.edge.ProblemDocument;
 import org.lagebuch.edge.Refused;
+import org.lagebuch.fact.CaseId;
+import org.lagebuch.rulepack.JollydayHolidays;
+import org.lagebuch.rulepack.RulePacks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +62,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every endpoint as it is found in the product, over a desk in memory. */
 public final class Api {
     public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    public static final CaseId ORGANISATION = new CaseId("ffffffffffffffffffffffffffffffff");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final MockMvc mvc;
@@ -123,6 +137,16 @@ public final class Api {
             return new Counter(desk);
         }
 
+        @Bean
+        OrganisationDuties organisationDuties(MemoryDesk desk) {
+            return new OrganisationDuties(new Duties(RulePacks.current(), new JollydayHolidays()), desk, ORGANISATION);
+        }
+
+        @Bean
+        RulePack rulePack() {
+            return RulePacks.current();
+        }
+
         /** What was given away is indexed by the notary, which is another room. */
         @Bean
         CaseIndexing caseIndexing() {
@@ -155,9 +179,20 @@ public final class Api {
             return new Rulebook(List.of(
                     new RestorationAnswersAnImpairment(),
                     new LevelIsAPercentage(),
-                    new LaterStageFollowsTheEarlier(),
+                    new LaterStageFollowsTheEarlier(RulePacks.current()),
+                    new RegimesNamedExist(RulePacks.current()),
+                    new DecisionsAreGrounded(),
+                    new AwarenessIsSaidWithReasons(),
+                    new AssessmentAnswersAQuestion(RulePacks.current()),
+                    new FilingsStayFrozen(),
+                    new ReceiptIsAddedOnce(),
                     new CountsOfPersonsCanBe(),
                     new HashesAreWhole()));
+        }
+
+        @Bean
+        FilingsEndpoint filings(Counter counter, Rulebook rulebook, Supplier<UUID> ids) {
+            return new FilingsEndpoint(counter, rulebook, RulePacks.current(), ids);
         }
 
         @Bean

@@ -14,11 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.lagebuch.command.casefile.Casefile;
 import org.lagebuch.command.casefile.Decision;
 import org.lagebuch.command.casefile.Given;
+import org.lagebuch.command.casefile.Obliging;
 import org.lagebuch.command.counter.Drafts;
+import org.lagebuch.deadline.Duties;
 import org.lagebuch.fact.Fact;
 import org.lagebuch.fact.Intake;
+import org.lagebuch.rulepack.JollydayHolidays;
+import org.lagebuch.rulepack.RulePacks;
 
 class LifeOfACaseTest {
+    private static final Obliging OBLIGING =
+            new Obliging(new Duties(RulePacks.current(), new JollydayHolidays()), List.of());
     private static final String ASKED = "{'kind':'authority-request-received','details':{'due':'2026-12-01'}}";
     private static final String ANSWERED =
             "{'kind':'authority-request-answered','details':{'request':'" + Given.id(1) + "'}}";
@@ -65,7 +71,7 @@ class LifeOfACaseTest {
         assertThat(told(close("{'kind':'case-closed','details':{'ground':'again'}}", openCase(CLOSED))))
                 .isEqualTo("case-closed");
         Fact first = fact(1, CLOSED);
-        CloseCase repeat = new CloseCase(CASE, Drafts.of(first), (Intake.CaseClosed) first.what());
+        CloseCase repeat = new CloseCase(CASE, Drafts.of(first), (Intake.CaseClosed) first.what(), OBLIGING);
         assertThat(told(repeat.decide(openCase(CLOSED), NOW))).isEqualTo("known");
     }
 
@@ -98,7 +104,7 @@ class LifeOfACaseTest {
 
     private static Decision close(String told, Casefile casefile) {
         Fact fact = fact(800, told);
-        return new CloseCase(CASE, Drafts.of(fact), (Intake.CaseClosed) fact.what()).decide(casefile, NOW);
+        return new CloseCase(CASE, Drafts.of(fact), (Intake.CaseClosed) fact.what(), OBLIGING).decide(casefile, NOW);
     }
 
     private static Decision reopen(Casefile casefile) {

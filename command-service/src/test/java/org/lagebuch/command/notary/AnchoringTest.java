@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lagebuch.command.rounds.Rounds;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.ledger.note.KeyType;
 import org.lagebuch.ledger.note.NoteSignature;

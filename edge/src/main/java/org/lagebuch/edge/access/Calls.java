@@ -34,6 +34,10 @@ final class Calls {
             Line.get("/api/cases/{caseId}/statements", PEOPLE),
             Line.get("/api/cases/{caseId}/statements/diff", PEOPLE),
             Line.get("/api/cases/{caseId}/alarms", PEOPLE),
+            Line.get("/api/cases/{caseId}/filings", PEOPLE),
+            Line.get("/api/cases/{caseId}/filings/draft", PEOPLE),
+            Line.get("/api/cases/{caseId}/filings/{factId}", PEOPLE),
+            Line.post("/api/cases/{caseId}/filings", STAFF),
             Line.get("/api/cases/{caseId}/export", PEOPLE),
             Line.post("/api/cases/{caseId}/exports", PEOPLE),
             Line.post("/api/cases/{caseId}/closure", STAFF),
@@ -45,12 +49,15 @@ final class Calls {
             Line.post("/api/cases/{caseId}/facts/batch", STAFF),
             Line.post("/api/cases/{caseId}/facts/{factId}/correction", STAFF),
             Line.post("/api/cases/{caseId}/facts/{factId}/retraction", STAFF),
+            Line.post("/api/notices", STAFF),
             Line.post("/api/imports", STAFF));
 
     private static final List<Line> INSTALLATION = List.of(
             Line.get("/api/openapi.json", PEOPLE),
             Line.get("/api/regimes", PEOPLE),
             Line.get("/api/regimes/{id}", PEOPLE),
+            Line.get("/api/organisation/profile", PEOPLE),
+            Line.post("/api/organisation/profile", RUNNING),
             Line.get("/api/ledger/policy", ALL),
             Line.get("/api/ledger/health", PEOPLE),
             Line.post("/api/ledger/scrub", RUNNING),

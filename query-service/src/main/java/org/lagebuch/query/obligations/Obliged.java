@@ -38,13 +38,16 @@ public final class Obliged {
      * A case and its duties at a moment.
      *
      * @param stood the facts they are made of
+     * @param record the same with what the organisation was by then
      */
-    public record Told(Stood stood, List<Obligation> obligations) {}
+    public record Told(Stood stood, CaseRecord record, List<Obligation> obligations) {}
 
     /** Empty where the case was not opened by then. */
     public Optional<Told> of(CaseId caseId, AsOf moment) {
-        return standing.of(caseId, DutyKinds.ALL, moment)
-                .map(stood -> new Told(stood, duties.of(record(stood, moment), moment.at())));
+        return standing.of(caseId, DutyKinds.ALL, moment).map(stood -> {
+            CaseRecord record = record(stood, moment);
+            return new Told(stood, record, duties.of(record, moment.at()));
+        });
     }
 
     /** The facts that a report says, and those with which it was filed. */
@@ -53,6 +56,17 @@ public final class Obliged {
         duty.contents().forEach(content -> facts.addAll(content.filledBy()));
         if (duty.state() instanceof State.Fulfilled filed) facts.add(filed.filing());
         return facts;
+    }
+
+    /** What the organisation said last it is. */
+    Optional<Noted> profile(AsOf moment) {
+        return profiles(moment).stream()
+                .filter(noted -> noted.fact().what() instanceof Intake.OrganisationProfiled)
+                .reduce((earlier, later) -> later);
+    }
+
+    Optional<CaseId> reserved() {
+        return organisation.reserved();
     }
 
     private CaseRecord record(Stood stood, AsOf moment) {

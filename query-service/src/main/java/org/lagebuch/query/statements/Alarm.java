@@ -3,6 +3,8 @@ package org.lagebuch.query.statements;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ record Alarm(
     static List<Alarm> in(List<Statement> statements, Claims claims) {
         List<Alarm> alarms = new ArrayList<>();
         for (Statement statement : statements) {
-            for (var id : statement.claims()) {
+            for (UUID id : statement.claims()) {
                 Claimed claim = claims.of(id);
                 for (Word cause : claim.since(statement.position())) {
                     if (cause.factId().equals(statement.id())) continue;
@@ -35,10 +37,10 @@ record Alarm(
 
     private static @Nullable Statement answer(
             Statement statement, Claimed claim, Word cause, List<Statement> statements) {
+        Set<UUID> answers = claim.answersTo(cause);
         return statements.stream()
                 .filter(later -> later.position() > cause.position() && later.isToTheSame(statement))
-                .filter(later ->
-                        later.claims().contains(claim.id()) || later.claims().contains(cause.factId()))
+                .filter(later -> later.claims().stream().anyMatch(answers::contains))
                 .findFirst()
                 .orElse(null);
     }

@@ -1,14 +1,21 @@
 package org.lagebuch.query.statements;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.fact.Fact;
 import org.lagebuch.fact.KnownFrom;
 import org.lagebuch.fact.Link;
+import org.lagebuch.fact.Moment;
 import org.lagebuch.fact.RecordKeeping;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.query.standing.AsOf;
@@ -21,6 +28,8 @@ final class Claims {
     private final AsOf moment;
     private final ZoneId zone;
     private final Map<UUID, Claimed> all = new LinkedHashMap<>();
+    /** When each fact was learned, which a correction may keep. */
+    private final Map<UUID, Moment> learned = new HashMap<>();
 
     private Claims(AsOf moment, ZoneId zone) {
         this.moment = moment;
@@ -28,10 +37,26 @@ final class Claims {
     }
 
     static Claims of(Standing standing, CaseId caseId, Set<UUID> ids, AsOf moment, ZoneId zone) {
+        SortedMap<Long, Standing.Heard> heard = new TreeMap<>();
+        hear(heard, standing.about(caseId, ids, moment));
+        // Whoever speaks about a claim may have been corrected or taken back since.
+        Set<UUID> speakers = heard.values().stream()
+                .map(one -> speaker(one.fact()))
+                .filter(id -> !ids.contains(id))
+                .collect(Collectors.toSet());
+        hear(heard, standing.about(caseId, speakers, moment));
         Claims claims = new Claims(moment, zone);
-        ids.forEach(id -> claims.all.put(id, new Claimed(id)));
-        for (Standing.Heard heard : standing.about(caseId, ids, moment)) claims.take(heard.event(), heard.fact());
+        heard.values().forEach(one -> claims.take(one.event(), one.fact()));
+        List.copyOf(claims.all.values()).forEach(claims::speak);
         return claims;
+    }
+
+    private static void hear(SortedMap<Long, Standing.Heard> heard, List<Standing.Heard> more) {
+        more.forEach(one -> heard.put(one.event().position(), one));
+    }
+
+    private static UUID speaker(Fact fact) {
+        return fact.what() instanceof RecordKeeping.FactCorrected corrected ? corrected.of() : fact.id();
     }
 
     Claimed of(UUID id) {
@@ -39,48 +64,51 @@ final class Claims {
     }
 
     private void take(StoredEvent event, Fact fact) {
-        if (!moment.knows(KnownFrom.of(fact.learnedAt(), event.time(), zone))) return;
         switch (fact.what()) {
             case RecordKeeping.FactCorrected corrected -> correct(event, fact, corrected);
-            case RecordKeeping.FactRetracted taken ->
-                word(
-                        taken.of(),
-                        Word.Effect.RETRACTED,
-                        event,
-                        fact,
-                        Json.tree(taken.reason()).stringValue());
-            case RecordKeeping.FactDisputed disputed -> word(disputed.of(), Word.Effect.DISPUTED, event, fact, "");
+            case RecordKeeping.FactRetracted taken -> {
+                if (isKnown(event, fact.learnedAt()))
+                    of(taken.of()).word(word(Word.Effect.RETRACTED, event, fact, taken.reason()));
+            }
             default -> {
-                Claimed claimed = all.get(fact.id());
-                if (claimed != null) claimed.worded(fact, event.position(), fact.id());
-                speak(event, fact, fact);
+                if (fact.learnedAt() != null) learned.put(fact.id(), fact.learnedAt());
+                if (isKnown(event, fact.learnedAt())) of(fact.id()).worded(new Claimed.Wording(fact, event, fact.id()));
             }
         }
     }
 
     private void correct(StoredEvent event, Fact fact, RecordKeeping.FactCorrected corrected) {
+        Moment at = fact.learnedAt();
+        if (at == null && KnownFrom.keepsLearning(corrected.reason())) at = learned.get(corrected.of());
+        if (!isKnown(event, at)) return;
         Fact replacement = corrected.fact().withId(corrected.of());
-        Claimed claimed = all.get(corrected.of());
-        if (claimed != null) {
-            Word.Effect effect = Claimed.effect(claimed.now().orElse(null), replacement);
-            claimed.worded(replacement, event.position(), fact.id());
-            word(
-                    corrected.of(),
-                    effect,
-                    event,
-                    fact,
-                    Json.tree(corrected.reason()).stringValue());
-        }
-        speak(event, fact, replacement);
+        Claimed claimed = of(corrected.of());
+        Word.Effect effect = Claimed.effect(claimed.now().orElse(null), replacement);
+        claimed.worded(new Claimed.Wording(replacement, event, fact.id()));
+        claimed.word(word(effect, event, fact, corrected.reason()));
     }
 
-    /** A fact may speak about others by its links; a conflict has two sides, and both are touched. */
-    private void speak(StoredEvent event, Fact recorded, Fact fact) {
-        for (Link link : fact.links()) {
-            if (Tags.isWordAbout(link) && !link.target().equals(fact.id())) {
-                word(link.target(), effect(link), event, recorded, "");
+    private boolean isKnown(StoredEvent event, @Nullable Moment learnedAt) {
+        return moment.knows(KnownFrom.of(learnedAt, event.time(), zone));
+    }
+
+    /** A fact speaks about others as it stands now, from the moment on when it first did; a conflict has two sides. */
+    private void speak(Claimed speaker) {
+        if (speaker.isRetracted()) return;
+        speaker.now().map(Claimed.Wording::fact).ifPresent(fact -> {
+            if (fact.what() instanceof RecordKeeping.FactDisputed disputed)
+                of(disputed.of()).word(speaker.first(any -> true).said(Word.Effect.DISPUTED, speaker.id()));
+            for (Link link : fact.links()) {
+                if (Tags.isWordAbout(link) && !link.target().equals(speaker.id())) speak(speaker, link);
             }
-        }
+        });
+    }
+
+    private void speak(Claimed speaker, Link link) {
+        Claimed.Wording first = speaker.first(wording -> wording.fact().links().contains(link));
+        boolean mutual = link.rel() == Link.Rel.CONFLICTS_WITH;
+        if (link.inverse() || mutual) speaker.word(first.said(effect(link), link.target()));
+        if (!link.inverse()) of(link.target()).word(first.said(effect(link), speaker.id()));
     }
 
     private static Word.Effect effect(Link link) {
@@ -91,9 +119,8 @@ final class Claims {
         };
     }
 
-    private void word(UUID of, Word.Effect effect, StoredEvent event, Fact by, String reason) {
-        Claimed claimed = all.get(of);
-        if (claimed == null) return;
-        claimed.word(new Word(effect, by.id(), event.position(), event.time(), reason.isEmpty() ? null : reason));
+    private static Word word(Word.Effect effect, StoredEvent event, Fact by, Object reason) {
+        String told = Json.tree(reason).stringValue();
+        return new Word(effect, by.id(), event.position(), event.time(), told);
     }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lagebuch.fact.Link;
-import org.lagebuch.wire.Tags;
 
 /** What a later statement tells otherwise than an earlier one, claim by claim. */
 final class Difference {
@@ -71,12 +69,11 @@ final class Difference {
 
     /** A new fact may stand in the place of one told before. */
     private Change replacing(Claimed claim) {
-        return claim.at(to.position()).stream()
-                .flatMap(wording -> wording.fact().links().stream())
-                .filter(link -> Tags.isWordAbout(link) && from.claims().contains(link.target()))
-                .map(Link::target)
+        return from.claims().stream()
+                .map(claims::of)
+                .filter(before -> before.isSpokenOfBy(claim.id(), to.position()))
                 .findFirst()
-                .map(target -> new Change(Kind.CHANGED, claim, claims.of(target), claim.id()))
+                .map(before -> new Change(Kind.CHANGED, claim, before, claim.id()))
                 .orElseGet(() -> new Change(Kind.ADDED, claim, null, claim.id()));
     }
 

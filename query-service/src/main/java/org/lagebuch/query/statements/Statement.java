@@ -58,9 +58,11 @@ record Statement(Fact fact, String to, Instant told, long position, Set<UUID> cl
 
     /** A filing and a letter claim what they rest on. */
     private static Set<UUID> claims(Fact fact) {
-        Stream<UUID> named = fact.what() instanceof Reporting.StatementPublished published
-                ? published.claims().stream()
-                : Stream.empty();
+        Stream<UUID> named = switch (fact.what()) {
+            case Reporting.StatementPublished published -> published.claims().stream();
+            case Reporting.NotificationSubmitted filed -> filed.claims().stream();
+            default -> Stream.empty();
+        };
         Stream<UUID> rests = fact.links().stream()
                 .filter(link -> link.rel() == Link.Rel.DERIVED_FROM && !link.inverse())
                 .map(Link::target);

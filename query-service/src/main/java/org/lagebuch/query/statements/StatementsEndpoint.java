@@ -21,7 +21,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells what was said outside, how two statements differ, and what of it no longer stands. */
+/**
+ * Tells what was said outside, how two statements differ, and what of it no longer stands. Read from the ledger itself,
+ * so {@code minPosition} is always met.
+ */
 @RestController
 public final class StatementsEndpoint {
     private final Standing standing;
@@ -52,7 +55,9 @@ public final class StatementsEndpoint {
     ResponseEntity<Object> statements(
             @PathVariable("caseId") String caseId,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
-            @RequestParam(name = "knownAt", required = false) @Nullable String knownAt) {
+            @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        Asked.position("minPosition", minPosition);
         Read read = read(caseId, asOf, knownAt);
         ObjectNode answer = answer(caseId, read);
         ArrayNode all = answer.putArray("statements");
@@ -72,7 +77,9 @@ public final class StatementsEndpoint {
     ResponseEntity<Object> alarms(
             @PathVariable("caseId") String caseId,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
-            @RequestParam(name = "knownAt", required = false) @Nullable String knownAt) {
+            @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        Asked.position("minPosition", minPosition);
         Read read = read(caseId, asOf, knownAt);
         ObjectNode answer = answer(caseId, read);
         answer.set("alarms", alarms(read));
@@ -85,7 +92,9 @@ public final class StatementsEndpoint {
             @RequestParam(name = "from") String from,
             @RequestParam(name = "to") String to,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
-            @RequestParam(name = "knownAt", required = false) @Nullable String knownAt) {
+            @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        Asked.position("minPosition", minPosition);
         Read read = read(caseId, asOf, knownAt);
         Statement earlier = read.statement("from", from);
         Statement later = read.statement("to", to);
@@ -142,9 +151,11 @@ public final class StatementsEndpoint {
 
     private static ObjectNode answer(String caseId, Read read) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("caseId", caseId);
+        AsOf moment = read.moment();
         answer.putObject("asOf")
                 .put("position", read.stood().position())
-                .put("time", read.stood().time().toString());
+                .put("time", read.stood().time().toString())
+                .put("knownAt", (moment.known() == null ? moment.at() : moment.known()).toString());
         return answer;
     }
 }

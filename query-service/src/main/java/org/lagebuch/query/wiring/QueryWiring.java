@@ -30,9 +30,12 @@ import org.lagebuch.query.feed.LedgerSource;
 import org.lagebuch.query.feed.OpenedLedger;
 import org.lagebuch.query.feed.Progress;
 import org.lagebuch.query.feed.Versioned;
+import org.lagebuch.query.filings.FilingsEndpoint;
+import org.lagebuch.query.filings.Obliging;
 import org.lagebuch.query.live.LiveEndpoint;
 import org.lagebuch.query.obligations.ObligationsEndpoint;
 import org.lagebuch.query.obligations.Obliged;
+import org.lagebuch.query.obligations.ProfileEndpoint;
 import org.lagebuch.query.obligations.RegimesEndpoint;
 import org.lagebuch.query.sight.Sight;
 import org.lagebuch.query.standing.Standing;
@@ -160,6 +163,25 @@ public class QueryWiring {
     ObligationsEndpoint obligationsEndpoint(Obliged obliged, OpenedLedger ledger) {
         ObligationsEndpoint.Pack pack = new ObligationsEndpoint.Pack(PACK.version(), HOLIDAYS.version());
         return new ObligationsEndpoint(obliged, ledger, pack, InstantSource.system());
+    }
+
+    /** Reports to authorities name persons, such as whom to ask; duties are judged without them. */
+    @Bean
+    FilingsEndpoint filingsEndpoint(
+            OpenedLedger ledger, MongoClient client, @Value("${lagebuch.secrets}") String secrets) {
+        OpenedNames names = new OpenedNames(client.getDatabase("lagebuch_keys"), ledger, secrets);
+        Obliged named = obliged(new Standing(ledger, names::read), ledger);
+        return new FilingsEndpoint(
+                (caseId, moment) -> named.of(caseId, moment)
+                        .map(told -> new Obliging.Obliged(told.stood(), told.record(), told.obligations())),
+                PACK,
+                ledger,
+                InstantSource.system());
+    }
+
+    @Bean
+    ProfileEndpoint profileEndpoint(Obliged obliged, OpenedLedger ledger) {
+        return new ProfileEndpoint(obliged, ledger, InstantSource.system());
     }
 
     @Bean

@@ -111,6 +111,15 @@ class StatesTest {
     }
 
     @Test
+    void what_was_filed_for_another_party_does_not_fulfil_our_own_duty() {
+        Docket docket = running();
+        var forAnother = new Reporting.NotificationSubmitted(
+                GDPR, INITIAL, null, null, null, null, Party.named("Another GmbH"), null, List.of());
+        docket.note("2023-06-10T00:00:00Z", forAnother);
+        assertThat(docket.one(GDPR, INITIAL, "2023-06-10T00:00:00Z").state()).isInstanceOf(State.Running.class);
+    }
+
+    @Test
     void what_was_denied_was_not_filed() {
         Docket docket = running();
         docket.note(

@@ -34,11 +34,13 @@ final class FactsNamed {
         }
         if (what instanceof Reporting.AuthorityRequestAnswered answer) put(named, "/details/request", answer.request());
         if (what instanceof RecordKeeping.FactDisputed dispute) put(named, "/details/of", dispute.of());
-        if (what instanceof Reporting.StatementPublished statement) {
-            List<UUID> claims = statement.claims();
-            for (int index = 0; index < claims.size(); index++) {
-                named.put("/details/claims/" + index, claims.get(index));
-            }
+        if (what instanceof Reporting.StatementPublished statement) putClaims(named, statement.claims());
+        if (what instanceof Reporting.NotificationSubmitted submitted) putClaims(named, submitted.claims());
+    }
+
+    private static void putClaims(Map<String, UUID> named, List<UUID> claims) {
+        for (int index = 0; index < claims.size(); index++) {
+            named.put("/details/claims/" + index, claims.get(index));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.lagebuch.command.notary;
+package org.lagebuch.command.rounds;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * Goes to somebody outside again and again, on a thread of its own so that nothing here ever waits for him. While he is
  * away or not to be believed it goes less and less often.
  */
-final class Rounds implements AutoCloseable {
+public final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration RETRY_FIRST = Duration.ofSeconds(1);
     private static final Duration RETRY_LAST = Duration.ofMinutes(10);
@@ -27,7 +27,7 @@ final class Rounds implements AutoCloseable {
     private boolean hurried;
 
     /** @param name for the log: to whom it goes */
-    Rounds(String name, Round round) {
+    public Rounds(String name, Round round) {
         this.name = name;
         this.round = round;
         this.thread = Thread.ofPlatform().daemon().name(name).start(this::serve);
@@ -35,13 +35,13 @@ final class Rounds implements AutoCloseable {
 
     /** One attempt, which itself waits no longer than some seconds. */
     @FunctionalInterface
-    interface Round {
+    public interface Round {
         /** @return how long until the next; what is thrown is logged, and then it is tried again */
         Duration go() throws IOException, InterruptedException;
     }
 
     /** The next round begins at once. */
-    void hurry() {
+    public void hurry() {
         lock.lock();
         try {
             hurried = true;
@@ -86,7 +86,7 @@ final class Rounds implements AutoCloseable {
         }
     }
 
-    static Duration afterFailures(int before) {
+    public static Duration afterFailures(int before) {
         Duration doubled = RETRY_FIRST.multipliedBy(1L << Math.min(before, Integer.SIZE - 2));
         return doubled.compareTo(RETRY_LAST) < 0 ? doubled : RETRY_LAST;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagebuch.query.obligations;
+
+import org.jspecify.annotations.NullMarked;

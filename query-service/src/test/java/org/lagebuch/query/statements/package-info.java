@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagebuch.query.statements;
+
+import org.jspecify.annotations.NullMarked;
