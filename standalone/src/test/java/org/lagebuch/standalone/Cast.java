@@ -130,8 +130,7 @@ final class Cast {
                 .map(field -> "\"" + field.get("content").asString() + "\":{\"fill\":\"unknown-stated\"}")
                 .collect(Collectors.joining(","));
         return ok(product.post(
-                        path,
-                        "{" + duty + ",\"recipient\":\"x\",\"channel\":\"portal\",\"fields\":{" + fields + "}}"))
+                        path, "{" + duty + ",\"recipient\":\"x\",\"channel\":\"portal\",\"fields\":{" + fields + "}}"))
                 .body()
                 .get("factId")
                 .asString();

@@ -90,8 +90,9 @@ final class DoorTable {
             row("POST /api/cases/{caseId}/facts/{factId}/retraction", "+++-..-!")
                     .saying("{\"factId\":\"{new}\",\"reason\":\"new-evidence\"}"),
             row("POST /api/cases/{caseId}/filings", "+++-..-!")
-                    .saying("{\"regime\":\"eu-gdpr-33\",\"stage\":\"initial\",\"recipient\":\"x\",\"channel\":\"portal\","
-                            + "\"fields\":{}}"),
+                    .saying(
+                            "{\"regime\":\"eu-gdpr-33\",\"stage\":\"initial\",\"recipient\":\"x\",\"channel\":\"portal\","
+                                    + "\"fields\":{}}"),
             row("POST /api/cases/{caseId}/closure", "+++-..-!").saying("{\"ground\":\"over\"}"),
             row("POST /api/cases/{caseId}/reopening", "+++-..-!").saying("{\"ground\":\"not over\"}"),
             row("POST /api/cases/{caseId}/exports", "++++...!").saying("{}"));

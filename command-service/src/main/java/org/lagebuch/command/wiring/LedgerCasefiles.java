@@ -40,7 +40,9 @@ final class LedgerCasefiles implements Casefiles {
         for (StoredAppend append : log.matching(keys, 0, Long.MAX_VALUE)) {
             for (StoredEvent event : append.events()) {
                 boolean meant = caseId.hex().equals(event.leaf().caseId()) && types.contains(event.type());
-                if (meant) casefile = Folding.then(casefile, event, EventReader.readWithoutNames(event).fact());
+                if (meant)
+                    casefile = Folding.then(
+                            casefile, event, EventReader.readWithoutNames(event).fact());
             }
         }
         return casefile;
