@@ -126,8 +126,8 @@ public final class WrittenLedger {
 
     private static List<String> keys(Written... all) {
         return Stream.of(all)
-                .flatMap(written -> written.tags().stream()
-                        .flatMap(tag -> Stream.of(tag, Tags.narrowed(tag, written.type()))))
+                .flatMap(written ->
+                        written.tags().stream().flatMap(tag -> Stream.of(tag, Tags.narrowed(tag, written.type()))))
                 .distinct()
                 .toList();
     }
