@@ -30,10 +30,16 @@ final class AddCheckpoint implements HttpHandler {
                 answer(exchange, 405, TEXT, "POST it");
             } else {
                 byte[] body = exchange.getRequestBody().readNBytes(BODY_BYTES_MAX + 1);
-                if (body.length > BODY_BYTES_MAX) answer(exchange, 413, TEXT, "more than 256 KiB");
+                if (body.length > BODY_BYTES_MAX) refuseTheRest(exchange);
                 else answer(exchange, witness.add(body));
             }
         }
+    }
+
+    /** What is still on its way is not read, so nothing else can come on this connection. */
+    private static void refuseTheRest(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Connection", "close");
+        answer(exchange, 413, TEXT, "more than 256 KiB");
     }
 
     private static void answer(HttpExchange exchange, Answer answer) throws IOException {
