@@ -22,7 +22,9 @@ import org.lagebuch.query.feed.Freshness;
 import org.lagebuch.query.feed.OpenedLedger;
 import org.lagebuch.query.feed.Progress;
 import org.lagebuch.query.feed.Versioned;
+import org.lagebuch.query.obligations.Glance;
 import org.lagebuch.query.obligations.Obliged;
+import org.lagebuch.query.standing.AsOf;
 import org.lagebuch.query.standing.Standing;
 import org.lagebuch.query.timeline.TimelineEndpoint;
 import org.lagebuch.query.timeline.TimelineView;
@@ -129,11 +131,29 @@ public final class Desk implements AutoCloseable {
 
     public TimelineEndpoint timelineEndpoint(Function<StoredEvent, EventText.Recorded> names) {
         Instant now = Instant.parse("2027-01-01T00:00:00Z");
-        return new TimelineEndpoint(timeline, opened, freshness(), names, Octets.of(new byte[32]), () -> now);
+        Octets cursors = Octets.of(new byte[32]);
+        return new TimelineEndpoint(
+                timeline,
+                opened,
+                freshness(),
+                names,
+                cursors,
+                () -> now,
+                (caseId, asOf, knownAt, reached) -> glance(now)
+                        .of(caseId, AsOf.asked(asOf, knownAt, opened, () -> now).upTo(reached)));
     }
 
     public CaseloadEndpoint caseloadEndpoint() {
-        return new CaseloadEndpoint(caseload, freshness(), feed, (caller, cases) -> Set.copyOf(cases));
+        return caseloadEndpoint(glance(Instant.parse("2027-01-01T00:00:00Z")));
+    }
+
+    public CaseloadEndpoint caseloadEndpoint(Glance glance) {
+        return new CaseloadEndpoint(caseload, freshness(), feed, (caller, cases) -> Set.copyOf(cases), glance::now);
+    }
+
+    /** @param now by its clock */
+    public Glance glance(Instant now) {
+        return new Glance(obliged, opened, () -> now);
     }
 
     public Obliged obliged() {

@@ -1,5 +1,7 @@
 package org.lagebuch.desk.caseload;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +29,14 @@ public final class CaseloadPage {
     private final Api api;
     private final MessageSource messages;
     private final ZoneId zone;
+    private final InstantSource clock;
 
     /** @param zone of this installation, for cases of many zones in one list */
-    public CaseloadPage(Api api, MessageSource messages, ZoneId zone) {
+    public CaseloadPage(Api api, MessageSource messages, ZoneId zone, InstantSource clock) {
         this.api = api;
         this.messages = messages;
         this.zone = zone;
+        this.clock = clock;
     }
 
     @GetMapping({"/", "/cases"})
@@ -51,8 +55,9 @@ public final class CaseloadPage {
                         .with("size", Integer.toString(SIZE + 1))
                         .with("page", page == 0 ? null : Integer.toString(page)))
                 .orRefuse();
+        Instant now = clock.instant();
         List<CaseRow> rows = StreamSupport.stream(told.path("cases").spliterator(), false)
-                .map(row -> CaseRow.of(row, words, zone))
+                .map(row -> CaseRow.of(row, words, zone, now))
                 .toList();
         model.addAttribute("rows", rows);
         model.addAttribute("text", text);

@@ -85,7 +85,7 @@ public class DeskWiring {
 
     @Bean
     CaseloadPage caseloadPage(Api api, MessageSource messageSource) {
-        return new CaseloadPage(api, messageSource, ZoneId.systemDefault());
+        return new CaseloadPage(api, messageSource, ZoneId.systemDefault(), InstantSource.system());
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Lists the cases. */
 @RestController
@@ -33,17 +34,25 @@ public final class CaseloadEndpoint {
     private final Freshness freshness;
     private final Feed feed;
     private final Sight sight;
+    private final Duties duties;
 
     /** Those of some cases that somebody sees. */
     public interface Sight {
         Set<CaseId> seen(Caller caller, List<CaseId> cases);
     }
 
-    public CaseloadEndpoint(Versioned<CaseloadView> views, Freshness freshness, Feed feed, Sight sight) {
+    /** What a case obliges to by now, for its line. */
+    public interface Duties {
+        /** @param position of the last event of the case */
+        ObjectNode now(CaseId caseId, long position);
+    }
+
+    public CaseloadEndpoint(Versioned<CaseloadView> views, Freshness freshness, Feed feed, Sight sight, Duties duties) {
         this.views = views;
         this.freshness = freshness;
         this.feed = feed;
         this.sight = sight;
+        this.duties = duties;
     }
 
     @GetMapping("/api/cases")
@@ -67,7 +76,7 @@ public final class CaseloadEndpoint {
         if (!freshness.reached(Asked.position("minPosition", minPosition))) return Asked.notYet();
         long position = feed.watermark() - 1;
         List<Map<String, Object>> cases = seen(which, number * wanted, wanted, caller).stream()
-                .map(CaseloadEndpoint::shown)
+                .map(this::shown)
                 .toList();
         return ResponseEntity.ok(Map.of("position", position, "page", number, "size", wanted, "cases", cases));
     }
@@ -101,13 +110,16 @@ public final class CaseloadEndpoint {
                 .into(new ArrayList<>());
     }
 
-    private static Map<String, Object> shown(Document line) {
+    private Map<String, Object> shown(Document line) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("caseId", line.getString("_id"));
         for (String name : List.of("title", "kind", "status", "severity", "position", "seq")) {
             if (line.get(name) != null) shown.put(name, line.get(name));
         }
         shown.put("lastActivity", line.getDate("activity").toInstant().toString());
+        if ("open".equals(line.getString("status"))) {
+            shown.put("obligations", duties.now(new CaseId(line.getString("_id")), line.getLong("position")));
+        }
         return shown;
     }
 }

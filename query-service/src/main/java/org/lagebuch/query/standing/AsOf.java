@@ -35,6 +35,11 @@ public record AsOf(long position, @Nullable Instant known, Instant at) {
         return Asked.isPosition(asOf) ? ledger.timeOf(position) : Optional.of(Asked.instant("asOf", asOf));
     }
 
+    /** The same moment, of a record that had come no farther. */
+    public AsOf upTo(long reached) {
+        return new AsOf(Math.min(position, reached), known, at);
+    }
+
     public boolean knows(Instant from) {
         return known == null || !from.isAfter(known);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.fact.CaseId;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.query.asked.Asked;
@@ -31,6 +32,13 @@ public final class TimelineEndpoint {
     private final Story.Names names;
     private final Moments moments;
     private final Pages pages;
+    private final Duties duties;
+
+    /** What a case obliges to, in few words, for its head. */
+    public interface Duties {
+        /** @param reached the last event of the case that counts */
+        Optional<ObjectNode> atAGlance(CaseId caseId, @Nullable String asOf, @Nullable String knownAt, long reached);
+    }
 
     /** @param names opens the names of persons in an event */
     public TimelineEndpoint(
@@ -39,11 +47,13 @@ public final class TimelineEndpoint {
             Freshness freshness,
             Function<StoredEvent, EventText.Recorded> names,
             Octets cursorSecret,
-            InstantSource clock) {
+            InstantSource clock,
+            Duties duties) {
         this.views = views;
         this.freshness = freshness;
         this.names = names::apply;
         this.moments = new Moments(ledger, clock);
+        this.duties = duties;
         this.pages = new Pages(this.names, new Cursor(cursorSecret), moments);
     }
 
@@ -115,6 +125,8 @@ public final class TimelineEndpoint {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("caseId", caseId).set("position", told.get("position"));
         new CaseHeader(view.reader(place), place, moment, last).addTo(answer);
+        duties.atAGlance(place.caseId(), asOf, knownAt, moment.position())
+                .ifPresent(glance -> answer.set("obligations", glance));
         answer.set("asOf", told);
         return ResponseEntity.ok(answer);
     }

@@ -33,11 +33,13 @@ import org.lagebuch.query.feed.Versioned;
 import org.lagebuch.query.filings.FilingsEndpoint;
 import org.lagebuch.query.filings.Obliging;
 import org.lagebuch.query.live.LiveEndpoint;
+import org.lagebuch.query.obligations.Glance;
 import org.lagebuch.query.obligations.ObligationsEndpoint;
 import org.lagebuch.query.obligations.Obliged;
 import org.lagebuch.query.obligations.ProfileEndpoint;
 import org.lagebuch.query.obligations.RegimesEndpoint;
 import org.lagebuch.query.sight.Sight;
+import org.lagebuch.query.standing.AsOf;
 import org.lagebuch.query.standing.Standing;
 import org.lagebuch.query.statements.StatementsEndpoint;
 import org.lagebuch.query.timeline.TimelineEndpoint;
@@ -125,16 +127,31 @@ public class QueryWiring {
             OpenedLedger ledger,
             Freshness freshness,
             MongoClient client,
+            Glance glance,
             @Value("${lagebuch.secrets}") String secrets) {
+        InstantSource clock = InstantSource.system();
         OpenedNames names = new OpenedNames(client.getDatabase("lagebuch_keys"), ledger, secrets);
         return new TimelineEndpoint(
-                views, ledger, freshness, names::read, OpenedNames.cursorSecret(), InstantSource.system());
+                views,
+                ledger,
+                freshness,
+                names::read,
+                OpenedNames.cursorSecret(),
+                clock,
+                (caseId, asOf, knownAt, reached) -> glance.of(
+                        caseId, AsOf.asked(asOf, knownAt, ledger, clock).upTo(reached)));
     }
 
     @Bean
-    CaseloadEndpoint caseloadEndpoint(Versioned<CaseloadView> views, Freshness freshness, Feed feed, Sight sight) {
+    Glance glance(Obliged obliged, OpenedLedger ledger) {
+        return new Glance(obliged, ledger, InstantSource.system());
+    }
+
+    @Bean
+    CaseloadEndpoint caseloadEndpoint(
+            Versioned<CaseloadView> views, Freshness freshness, Feed feed, Sight sight, Glance glance) {
         return new CaseloadEndpoint(
-                views, freshness, feed, (caller, cases) -> sight.seen(SightWiring.who(caller), cases));
+                views, freshness, feed, (caller, cases) -> sight.seen(SightWiring.who(caller), cases), glance::now);
     }
 
     @Bean

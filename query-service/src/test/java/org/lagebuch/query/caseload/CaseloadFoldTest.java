@@ -38,7 +38,10 @@ class CaseloadFoldTest {
                 List<StoredEvent> events = desk.ledger().events().stream()
                         .filter(event -> Objects.equals(event.leaf().caseId(), one.get("caseId")))
                         .toList();
-                assertThat(new HashMap<Object, Object>(one)).as("seed " + seed).isEqualTo(fold(events));
+                Map<Object, Object> line = new HashMap<>(one);
+                // What it obliges to is no part of the view.
+                line.remove("obligations");
+                assertThat(line).as("seed " + seed).isEqualTo(fold(events));
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -67,7 +68,8 @@ class LargeCaseTest {
                     new Freshness(opened, feed, progress),
                     EventReader::readWithoutNames,
                     Octets.of(new byte[32]),
-                    () -> Instant.parse("2027-01-01T00:00:00Z"));
+                    () -> Instant.parse("2027-01-01T00:00:00Z"),
+                    (caseId, asOf, knownAt, reached) -> Optional.empty());
             String middle = Integer.toString(FACTS / 2);
             String known = "2026-01-01T00:10:00Z";
             assertThat(entries(endpoint, null)).isEqualTo(100);
