@@ -32,13 +32,13 @@ class ExportTest {
                                         .body()
                                         .at("/entries/1"),
                                 entry -> entry.has("factId"));
-                exports.add(exported(product, caseId, "{}"));
+                exports.add(Exported.of(product, caseId, "{}"));
                 String redaction = "{\"redact\":[{\"factId\":\""
                         + told.path("factId").asString() + "\",\"part\":\"body\",\"reason\":\"trade-secret\"}]}";
-                exports.add(exported(product, caseId, redaction));
+                exports.add(Exported.of(product, caseId, redaction));
             }
             policy(product);
-            signed(product, exports.getLast().seal());
+            Exported.signed(product, exports.getLast().seal());
             List<String> checkpoints = new ArrayList<>();
             for (Exported export : exports) {
                 Path bundle = bundle(product, export);
@@ -55,9 +55,9 @@ class ExportTest {
             throws Exception {
         try (Product product = Product.start(data)) {
             String caseId = opened(product);
-            Exported first = exported(product, caseId, "{}");
+            Exported first = Exported.of(product, caseId, "{}");
             policy(product);
-            signed(product, first.seal());
+            Exported.signed(product, first.seal());
             byte[] once = product.bytes(first.path());
             assertThat(product.bytes(first.path())).isEqualTo(once);
             remark(product, caseId);
@@ -89,7 +89,7 @@ class ExportTest {
     void names_of_persons_are_in_no_file_of_a_bundle(@TempDir Path data) throws Exception {
         try (Product product = Product.start(data)) {
             String caseId = opened(product);
-            Path bundle = bundle(product, exported(product, caseId, "{}"));
+            Path bundle = bundle(product, Exported.of(product, caseId, "{}"));
             try (ZipFile zip = new ZipFile(bundle.toFile())) {
                 for (ZipEntry entry : zip.stream().toList()) {
                     assertThat(new String(zip.getInputStream(entry).readAllBytes(), UTF_8))
@@ -122,30 +122,14 @@ class ExportTest {
         try (Product product = Product.start(data, "--demo")) {
             cases(product, 2);
             policy(product);
-            signed(product, 1);
+            Exported.signed(product, 1);
             assertThat(VerifierProgram.run("--ledger", "http://127.0.0.1:" + product.port(), "--policy", policyFile()))
                     .startsWith("VERIFIED");
         }
     }
 
-    private record Exported(String caseId, long seal) {
-        String path() {
-            return "/api/cases/" + caseId + "/export?format=bundle&seal=" + seal;
-        }
-
-        String name() {
-            return caseId + "-" + seal + ".zip";
-        }
-    }
-
-    private static Exported exported(Product product, String caseId, String body) {
-        Product.Answer receipt = product.post("/api/cases/" + caseId + "/exports", body);
-        assertThat(receipt.status()).as(receipt.whole().body()).isEqualTo(201);
-        return new Exported(caseId, receipt.body().path("position").asLong());
-    }
-
     private Path bundle(Product product, Exported export) throws IOException {
-        return Files.write(desk.resolve(export.name()), product.bytes(export.path()));
+        return export.save(product, desk);
     }
 
     private static String opened(Product product) {
@@ -172,19 +156,6 @@ class ExportTest {
                                 .map(line -> line.path("caseId").asString())
                                 .toList(),
                         found -> found.size() >= count);
-    }
-
-    /** Returns once a checkpoint covers an export and the index of cases behind it. */
-    private static void signed(Product product, long seal) {
-        await().until(
-                        () -> product.get("/checkpoint")
-                                .whole()
-                                .body()
-                                .lines()
-                                .skip(1)
-                                .findFirst(),
-                        size -> size.filter(text -> text.matches("[0-9]+") && Long.parseLong(text) >= seal + 2)
-                                .isPresent());
     }
 
     private void policy(Product product) throws IOException {

@@ -120,7 +120,7 @@ class FilingsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         ''                    | ''                                 | 201 - -
         'regime':'eu-gdpr-33' | 'regime':'uk-gdpr-33'              | 422 filing-is-frozen /fact/details/regime
-        'stage':'initial'     | 'stage':'phased'                   | 422 filing-is-frozen /fact/details/stage
+        'stage':'initial'     | 'stage':'phased'                   | 422 earlier-stage-missing /fact/details/stage filing-is-frozen /fact/details/stage
         'channel':'portal'    | 'channel':'fax'                    | 422 filing-is-frozen /fact/details/channel
         'channel':'portal'    | 'channel':'portal','content':'ha'  | 422 filing-is-frozen /fact/details/content
         'summary'             | 'negated':true,'summary'           | 422 filing-is-frozen /fact/negated
