@@ -97,7 +97,7 @@ class FilingTest {
                 product,
                 path,
                 "'kind':'awareness-established','summary':'We know.',"
-                        + "'occurred':{'precision':'minute','value':'2026-03-01T10:00','zone':'Europe/Berlin'}");
+                        + "'details':{'at':'2026-03-01T10:00:00+01:00','reasons':'The provider wrote.'}");
         record(
                 product,
                 path,

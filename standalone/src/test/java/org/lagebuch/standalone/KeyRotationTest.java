@@ -31,8 +31,8 @@ class KeyRotationTest {
             assertThat(verified(between, "new.txt")).startsWith("VERIFIED");
         }
         String old = logLine("old.txt").split("\\+")[1];
-        try (Product product = Product.start(
-                data, "--lagebuch.log.retire-key=" + old, "--lagebuch.log.retire-early=true")) {
+        try (Product product =
+                Product.start(data, "--lagebuch.log.retire-key=" + old, "--lagebuch.log.retire-early=true")) {
             Exported after = exported(product);
             policy(product, "last.txt");
             assertThat(verified(after, "new.txt")).startsWith("VERIFIED");

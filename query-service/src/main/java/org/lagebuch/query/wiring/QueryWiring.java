@@ -5,12 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.LongFunction;
-import org.lagebuch.deadline.Duties;
-import org.lagebuch.deadline.count.Holidays;
-import org.lagebuch.deadline.pack.RulePack;
 import org.lagebuch.log.AppendSignal;
-import org.lagebuch.log.EventReader;
-import org.lagebuch.log.ReservedCase;
 import org.lagebuch.log.StoreWaits;
 import org.lagebuch.query.caseload.CaseloadEndpoint;
 import org.lagebuch.query.caseload.CaseloadView;
@@ -30,22 +25,12 @@ import org.lagebuch.query.feed.LedgerSource;
 import org.lagebuch.query.feed.OpenedLedger;
 import org.lagebuch.query.feed.Progress;
 import org.lagebuch.query.feed.Versioned;
-import org.lagebuch.query.filings.FilingsEndpoint;
-import org.lagebuch.query.filings.Obliging;
 import org.lagebuch.query.live.LiveEndpoint;
 import org.lagebuch.query.obligations.Glance;
-import org.lagebuch.query.obligations.ObligationsEndpoint;
-import org.lagebuch.query.obligations.Obliged;
-import org.lagebuch.query.obligations.ProfileEndpoint;
-import org.lagebuch.query.obligations.RegimesEndpoint;
 import org.lagebuch.query.sight.Sight;
 import org.lagebuch.query.standing.AsOf;
-import org.lagebuch.query.standing.Standing;
-import org.lagebuch.query.statements.StatementsEndpoint;
 import org.lagebuch.query.timeline.TimelineEndpoint;
 import org.lagebuch.query.timeline.TimelineView;
-import org.lagebuch.rulepack.JollydayHolidays;
-import org.lagebuch.rulepack.RulePacks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,11 +42,9 @@ import org.springframework.context.annotation.Import;
 
 /** The query service: one feed, its views, the endpoints that read them. */
 @Configuration(proxyBeanMethods = false)
-@Import(SightWiring.class)
+@Import({DutiesWiring.class, SightWiring.class})
 public class QueryWiring {
     private static final Logger LOG = LoggerFactory.getLogger(QueryWiring.class);
-    private static final RulePack PACK = RulePacks.current();
-    private static final Holidays HOLIDAYS = new JollydayHolidays();
 
     /** By another name than that of the command service, as both can be in one process. */
     @Bean
@@ -143,11 +126,6 @@ public class QueryWiring {
     }
 
     @Bean
-    Glance glance(Obliged obliged, OpenedLedger ledger) {
-        return new Glance(obliged, ledger, InstantSource.system());
-    }
-
-    @Bean
     CaseloadEndpoint caseloadEndpoint(
             Versioned<CaseloadView> views, Freshness freshness, Feed feed, Sight sight, Glance glance) {
         return new CaseloadEndpoint(
@@ -161,58 +139,6 @@ public class QueryWiring {
                 caseId -> views.live().placeIn(caseId).position(),
                 progress,
                 (caller, caseId) -> sight.sees(SightWiring.who(caller), caseId));
-    }
-
-    @Bean
-    Standing standing(OpenedLedger ledger) {
-        return new Standing(ledger, EventReader::readWithoutNames);
-    }
-
-    @Bean
-    Obliged obliged(Standing standing, OpenedLedger ledger) {
-        return new Obliged(
-                standing,
-                new Duties(PACK, HOLIDAYS),
-                () -> ledger.log().map(log -> ReservedCase.of(log.origin()).id()));
-    }
-
-    @Bean
-    ObligationsEndpoint obligationsEndpoint(Obliged obliged, OpenedLedger ledger) {
-        ObligationsEndpoint.Pack pack = new ObligationsEndpoint.Pack(PACK.version(), HOLIDAYS.version());
-        return new ObligationsEndpoint(obliged, ledger, pack, InstantSource.system());
-    }
-
-    /** Reports to authorities name persons, such as whom to ask; duties are judged without them. */
-    @Bean
-    FilingsEndpoint filingsEndpoint(
-            OpenedLedger ledger, MongoClient client, @Value("${lagebuch.secrets}") String secrets) {
-        OpenedNames names = new OpenedNames(client.getDatabase("lagebuch_keys"), ledger, secrets);
-        Obliged named = obliged(new Standing(ledger, names::read), ledger);
-        return new FilingsEndpoint(
-                (caseId, moment) -> named.of(caseId, moment)
-                        .map(told -> new Obliging.Obliged(told.stood(), told.record(), told.obligations())),
-                PACK,
-                ledger,
-                InstantSource.system());
-    }
-
-    @Bean
-    ProfileEndpoint profileEndpoint(Obliged obliged, OpenedLedger ledger) {
-        return new ProfileEndpoint(obliged, ledger, InstantSource.system());
-    }
-
-    @Bean
-    RegimesEndpoint regimesEndpoint() {
-        return new RegimesEndpoint(PACK);
-    }
-
-    @Bean
-    StatementsEndpoint statementsEndpoint(Standing standing, Obliged obliged, OpenedLedger ledger) {
-        StatementsEndpoint.Duties duties = (caseId, moment) -> obliged.of(caseId, moment).stream()
-                .flatMap(told -> told.obligations().stream())
-                .map(duty -> new StatementsEndpoint.Touched(duty.regime(), duty.stage(), Obliged.facts(duty)))
-                .toList();
-        return new StatementsEndpoint(standing, ledger, duties, InstantSource.system());
     }
 
     @Bean
