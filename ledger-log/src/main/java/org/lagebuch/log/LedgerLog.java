@@ -149,6 +149,26 @@ public final class LedgerLog {
         return found;
     }
 
+    /**
+     * The last events of a case below a position, the newest first.
+     *
+     * @param max how many at the most; none only where there are none
+     */
+    public List<StoredEvent> lastOfCase(CaseId caseId, long below, int max) {
+        Bson ofCase = and(eq(AppendDocument.KEYS, Tags.ofCase(caseId)), lt(AppendDocument.POSITION, below));
+        return StoreWaits.query(events.find(ofCase))
+                .sort(descending(AppendDocument.POSITION))
+                .limit(max)
+                .map(this::read)
+                .into(new ArrayList<>())
+                .stream()
+                .flatMap(append -> append.events().reversed().stream())
+                .filter(event -> event.position() < below
+                        && caseId.hex().equals(event.leaf().caseId()))
+                .limit(max)
+                .toList();
+    }
+
     /** Where persons are named in a case, below a position. */
     public List<PartOfPerson> partsOfPersons(CaseId caseId, long below) {
         return PartOfPerson.of(events, caseId, below);

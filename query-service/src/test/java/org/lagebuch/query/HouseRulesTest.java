@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who may know whom, with the reason in words; and that each rule refuses what it is there to refuse. */
 class HouseRulesTest {
     private static final Set<String> NAMES =
-            Set.of("timeline", "caseload", "live", "export", "obligations", "statements", "filings");
+            Set.of("timeline", "caseload", "live", "export", "obligations", "statements", "filings", "looks");
     private static final String[] VIEWS =
             NAMES.stream().map(name -> "..query." + name + "..").toArray(String[]::new);
     private static final JavaClasses HOUSE = new ClassFileImporter()

@@ -25,6 +25,12 @@ public record CasePolicy(boolean membersOnly, boolean auditorsSeeAll) {
         boolean sees = open || !parts.isEmpty() || (auditorsSeeAll && who.isAny(Set.of(AUDITOR)));
         return switch (deed) {
             case READ -> told(sees, true);
+            case LOOK_BACK ->
+                told(
+                        sees,
+                        parts.contains(Part.LEAD)
+                                || who.isAny(Set.of(AUDITOR))
+                                || (open && who.isAny(Set.of(LEAD, ADMINISTRATOR))));
             case RECORD -> told(sees, open || parts.stream().anyMatch(Part::records));
             // Whoever administers can always let somebody in: it is on record, and a circle may lose its last lead.
             case ADMIT ->

@@ -4,6 +4,8 @@ package org.lagebuch.access;
 public enum Deed {
     /** Reading it, and taking it away. */
     READ,
+    /** Seeing who looked at it. */
+    LOOK_BACK,
     /** Adding to the record. */
     RECORD,
     /** Saying who takes part. */

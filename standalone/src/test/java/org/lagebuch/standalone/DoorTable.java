@@ -98,12 +98,14 @@ final class DoorTable {
             row("POST /api/cases/{caseId}/exports", "++++...!").saying("{}"));
 
     private static final List<Row> ADMITTED_BY_LEADS = List.of(
+            row("GET /api/cases/{caseId}/reads", "-+-+...!"),
             row("POST /api/cases/{caseId}/access", "-+--+.-!")
                     .saying("{\"person\":\"u-somebody\",\"role\":\"responder\",\"reasons\":\"helps\"}"),
             row("POST /api/cases/{caseId}/access/revocation", "-+--+.-!")
                     .saying("{\"person\":\"u-somebody\",\"reasons\":\"went home\"}"));
 
     private static final List<Row> FOR_ALL = List.of(
+            row("POST /api/reads", "+++++++!").saying("{\"at\":\"search\",\"search\":\"vpn\"}"),
             row("GET /api/cases", "+++++++!"),
             row("POST /api/cases", "+++-++-!").saying("{\"title\":\"another\",\"zone\":\"UTC\"}"),
             row("POST /api/imports", "+++-++-!").with("?format=history").saying("{}"),

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Indexes;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.log.AppendDocument;
@@ -12,6 +13,7 @@ import org.lagebuch.log.AppendSignal;
 import org.lagebuch.log.LedgerLog;
 import org.lagebuch.log.PersonKeys;
 import org.lagebuch.log.StoredAppend;
+import org.lagebuch.wire.Written;
 
 /** The ledger as its one writer has it open. */
 public final class Ledger implements AutoCloseable {
@@ -89,6 +91,17 @@ public final class Ledger implements AutoCloseable {
     public long record(String type, String part, String text) {
         LogEvent event = new LogEvent(type, Map.of(), List.of(new Draft.Enclosed(part, text)));
         return append(event.proposal(nonces)).first();
+    }
+
+    /**
+     * Writes down what no rule has to judge.
+     *
+     * @return its position
+     * @throws Busy where it may be written down all the same
+     */
+    public long record(Written written) {
+        Proposing.Tagged tagged = new Proposing.Tagged(new Draft(written, null), Set.copyOf(written.tags()));
+        return append(propose(List.of(tagged), Condition.NONE)).first();
     }
 
     /** Stops taking appends, once those waiting have their outcome. */

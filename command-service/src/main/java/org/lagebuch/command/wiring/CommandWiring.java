@@ -25,6 +25,8 @@ import org.lagebuch.command.impact.LevelIsAPercentage;
 import org.lagebuch.command.impact.RestorationAnswersAnImpairment;
 import org.lagebuch.command.imports.ImportIds;
 import org.lagebuch.command.intake.OpenOrganisation;
+import org.lagebuch.command.looks.AccessLedger;
+import org.lagebuch.command.looks.LooksEndpoint;
 import org.lagebuch.command.relay.Relay;
 import org.lagebuch.command.reporting.DecisionsAreGrounded;
 import org.lagebuch.command.reporting.FilingsEndpoint;
@@ -34,6 +36,7 @@ import org.lagebuch.command.reporting.ReceiptIsAddedOnce;
 import org.lagebuch.command.store.Ledger;
 import org.lagebuch.deadline.Duties;
 import org.lagebuch.deadline.pack.RulePack;
+import org.lagebuch.fact.CaseId;
 import org.lagebuch.log.AppendSignal;
 import org.lagebuch.log.PersonKeys;
 import org.lagebuch.log.ReservedCase;
@@ -120,6 +123,27 @@ public class CommandWiring {
         ReservedCase reserved = ReservedCase.of(ledger.origin());
         desk.send(new OpenOrganisation(reserved.id(), reserved.opening(), "Organisation", zone), Writer.SYSTEM);
         return new Counter(desk);
+    }
+
+    @Bean(destroyMethod = "close")
+    AccessLedger accessLedger(
+            MongoClient client,
+            Ledger ledger,
+            PersonKeys keys,
+            InstantSource clock,
+            SecureRandom random,
+            @Value("${lagebuch.secrets}") Path secrets)
+            throws IOException {
+        CaseId organisation = ReservedCase.of(ledger.origin()).id();
+        return new AccessLedger(
+                client.getDatabase("lagebuch_access"),
+                ledger.origin(),
+                new AccessLedger.Means(keys, clock, random, secrets.resolve("access"), organisation));
+    }
+
+    @Bean
+    LooksEndpoint looksEndpoint(AccessLedger accessLedger) {
+        return new LooksEndpoint(accessLedger);
     }
 
     /** The one that ships; for the endpoints that check against it. */

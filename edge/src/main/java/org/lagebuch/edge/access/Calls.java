@@ -40,6 +40,7 @@ final class Calls {
             Line.post("/api/cases/{caseId}/filings", STAFF),
             Line.get("/api/cases/{caseId}/export", PEOPLE),
             Line.post("/api/cases/{caseId}/exports", PEOPLE),
+            Line.get("/api/cases/{caseId}/reads", PEOPLE),
             Line.post("/api/cases/{caseId}/closure", STAFF),
             Line.post("/api/cases/{caseId}/reopening", STAFF),
             Line.get("/api/cases/{caseId}/access", PEOPLE),
@@ -50,6 +51,8 @@ final class Calls {
             Line.post("/api/cases/{caseId}/facts/{factId}/correction", STAFF),
             Line.post("/api/cases/{caseId}/facts/{factId}/retraction", STAFF),
             Line.post("/api/notices", STAFF),
+            // One's own, whatever one looked at.
+            Line.post("/api/reads", PEOPLE),
             Line.post("/api/imports", STAFF));
 
     private static final List<Line> INSTALLATION = List.of(

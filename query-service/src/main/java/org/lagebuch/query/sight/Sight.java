@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lagebuch.access.CasePolicy;
+import org.lagebuch.access.Deed;
 import org.lagebuch.access.Members;
+import org.lagebuch.access.Verdict;
 import org.lagebuch.access.Who;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.log.EventReader;
@@ -42,6 +44,11 @@ public final class Sight {
 
     public boolean sees(Who who, CaseId caseId) {
         return !seen(who, List.of(caseId)).isEmpty();
+    }
+
+    public Verdict judge(Who who, Deed deed, CaseId caseId) {
+        Members members = members(caseId);
+        return members.opened() ? policy.judge(who, deed, members, clock.instant()) : Verdict.UNSEEN;
     }
 
     /** Those of some cases that somebody sees; a case that was never opened is none of them. */

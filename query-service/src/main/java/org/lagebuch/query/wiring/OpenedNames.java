@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.log.EventReader;
@@ -38,6 +39,12 @@ final class OpenedNames {
     EventText.Recorded read(StoredEvent event) {
         boolean tellsOfPersons = event.parts().stream().anyMatch(StoredPart::isOfPerson);
         return tellsOfPersons ? reader().readWithNames(event) : EventReader.readWithoutNames(event);
+    }
+
+    /** The texts of sealed parts, as far as their keys are still there. */
+    List<String> people(StoredEvent event) {
+        boolean tellsOfPersons = event.parts().stream().anyMatch(StoredPart::isOfPerson);
+        return tellsOfPersons ? reader().people(event) : List.of();
     }
 
     private EventReader reader() {

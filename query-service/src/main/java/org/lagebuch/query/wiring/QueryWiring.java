@@ -42,7 +42,7 @@ import org.springframework.context.annotation.Import;
 
 /** The query service: one feed, its views, the endpoints that read them. */
 @Configuration(proxyBeanMethods = false)
-@Import({DutiesWiring.class, SightWiring.class})
+@Import({DutiesWiring.class, LooksWiring.class, SightWiring.class})
 public class QueryWiring {
     private static final Logger LOG = LoggerFactory.getLogger(QueryWiring.class);
 

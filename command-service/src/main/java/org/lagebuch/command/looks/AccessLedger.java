@@ -1,0 +1,73 @@
+package org.lagebuch.command.looks;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.lagebuch.access.Look;
+import org.lagebuch.access.Looks;
+import org.lagebuch.command.notary.KeyRing;
+import org.lagebuch.command.notary.Notary;
+import org.lagebuch.command.notary.Sealing;
+import org.lagebuch.command.notary.Signer;
+import org.lagebuch.command.notary.SigningKeys;
+import org.lagebuch.command.store.Busy;
+import org.lagebuch.command.store.Ledger;
+import org.lagebuch.fact.CaseId;
+import org.lagebuch.log.AppendSignal;
+import org.lagebuch.log.PersonKeys;
+import org.lagebuch.log.seal.LogKeys;
+import org.lagebuch.log.seal.NotaryState;
+import org.lagebuch.wire.LookText;
+
+/** The log of who looked, beside the log of what happened: the same format, sealed by a key of its own. */
+public final class AccessLedger implements Looks, AutoCloseable {
+    /** Behind the origin of the log of what happened. */
+    public static final String SUFFIX = "/access";
+
+    private final Ledger ledger;
+    private final Notary notary;
+    private final CaseId organisation;
+
+    /**
+     * What it needs beside its database.
+     *
+     * @param secrets a directory of its own, where its signing key and its signer's memory are kept
+     * @param organisation the case under which looks at no single case are kept
+     */
+    public record Means(PersonKeys keys, InstantSource clock, SecureRandom random, Path secrets, CaseId organisation) {}
+
+    /** @param origin of the log of what happened */
+    public AccessLedger(MongoDatabase database, String origin, Means means) throws IOException {
+        AppendSignal signal = new AppendSignal();
+        this.organisation = means.organisation();
+        this.ledger = Ledger.open(
+                database,
+                origin + SUFFIX,
+                new Ledger.Surroundings(means.keys(), means.clock(), means.random(), signal));
+        KeyRing ring = new SigningKeys(means.secrets(), ledger.origin(), means.random()).ring(false);
+        LogKeys shown = new LogKeys(database);
+        ring.verifiers().forEach(key -> shown.keep(LogKeys.Role.LOG, key));
+        Signer signer = new Signer(means.secrets().resolve("signer"), ledger.origin(), ring);
+        Sealing sealing = new Sealing(ledger.log(), ledger::record, Sealing.Stores.in(database), signer);
+        this.notary = new Notary(sealing, signal, new NotaryState(database), means.clock());
+    }
+
+    @Override
+    public void record(@Nullable CaseId caseId, Look look) {
+        try {
+            ledger.record(LookText.write(caseId == null ? organisation : caseId, look));
+        } catch (Busy | MongoException away) {
+            throw new NotWritten(away);
+        }
+    }
+
+    @Override
+    public void close() {
+        notary.close();
+        ledger.close();
+    }
+}
