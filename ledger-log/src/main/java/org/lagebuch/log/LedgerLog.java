@@ -158,7 +158,8 @@ public final class LedgerLog {
         Bson ofCase = and(eq(AppendDocument.KEYS, Tags.ofCase(caseId)), lt(AppendDocument.POSITION, below));
         return StoreWaits.query(events.find(ofCase))
                 .sort(descending(AppendDocument.POSITION))
-                .limit(max)
+                // An append may begin below the position and end above it, so the one before it can matter too.
+                .limit(max + 1)
                 .map(this::read)
                 .into(new ArrayList<>())
                 .stream()
@@ -176,20 +177,8 @@ public final class LedgerLog {
 
     /** The last event of a case at or below a position. */
     public Optional<StoredEvent> lastOfCase(CaseId caseId, long atOrBelow) {
-        Bson upTo = and(eq(AppendDocument.KEYS, Tags.ofCase(caseId)), lte(AppendDocument.POSITION, atOrBelow));
-        // An append may begin below the position and end above it, so the one before it can matter too.
-        return events
-                .find(upTo)
-                .sort(descending(AppendDocument.POSITION))
-                .limit(2)
-                .maxTime(QUERY_SECONDS_MAX, TimeUnit.SECONDS)
-                .map(this::read)
-                .into(new ArrayList<>())
-                .stream()
-                .flatMap(append -> append.events().reversed().stream())
-                .filter(event -> event.position() <= atOrBelow
-                        && caseId.hex().equals(event.leaf().caseId()))
-                .findFirst();
+        long below = atOrBelow == Long.MAX_VALUE ? atOrBelow : atOrBelow + 1;
+        return lastOfCase(caseId, below, 1).stream().findFirst();
     }
 
     /**

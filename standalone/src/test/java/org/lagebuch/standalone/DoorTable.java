@@ -118,8 +118,12 @@ final class DoorTable {
             row("GET /api/ledger/health", "+++++++!"),
             row("POST /api/account/password", "+++++++!").saying("{\"current\":\"guessed\",\"password\":\"x\"}"));
 
-    private static final List<Row> OF_THE_TREE =
-            List.of(row("GET /checkpoint", "---++-+!"), row("GET /tile/**", "---++-+!"));
+    private static final List<Row> OF_THE_TREE = List.of(
+            row("GET /checkpoint", "---++-+!"),
+            row("GET /tile/**", "---++-+!"),
+            row("GET /access/checkpoint", "---++-+!"),
+            row("GET /access/tile/**", "---++-+!"),
+            row("GET /access/policy", "---++-+!"));
 
     private static final List<Row> RUNNING = Stream.of(
                     row("POST /api/ledger/scrub", "").saying("{}"),

@@ -87,7 +87,7 @@ class EveryDoorTest {
                 .getHandlerMethods();
         return methods.keySet().stream()
                 .flatMap(info -> info.getPatternValues().stream()
-                        .filter(path -> path.startsWith("/api") || path.matches("/(checkpoint|tile).*"))
+                        .filter(path -> path.startsWith("/api") || path.matches("/(access|checkpoint|tile).*"))
                         .flatMap(path -> info.getMethodsCondition().getMethods().stream()
                                 .map(method -> method.name() + " " + path)))
                 .collect(Collectors.toCollection(TreeSet::new));

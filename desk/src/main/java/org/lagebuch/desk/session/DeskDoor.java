@@ -42,8 +42,8 @@ public class DeskDoor implements WebMvcConfigurer {
     /** The name of the registration: {@code spring.security.oauth2.client.registration.lagebuch.*}. */
     public static final String PROVIDER = "lagebuch";
 
-    private static final RequestMatcher API =
-            new OrRequestMatcher(List.of(path("/api/**"), path("/actuator/**"), path("/checkpoint"), path("/tile/**")));
+    private static final RequestMatcher API = new OrRequestMatcher(
+            List.of(path("/api/**"), path("/actuator/**"), path("/checkpoint"), path("/tile/**"), path("/access/**")));
     private static final String[] FOR_ALL = {"/desk/**", "/webjars/**", "/error"};
 
     @Override

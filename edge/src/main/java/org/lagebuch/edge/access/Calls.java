@@ -80,6 +80,10 @@ final class Calls {
             Line.post("/api/account/password", PEOPLE),
             Line.get("/checkpoint", OF_THE_TREE).openWithTheLedger(),
             Line.get("/tile/**", OF_THE_TREE).openWithTheLedger(),
+            // It tells when which case was looked at, and so is never open.
+            Line.get("/access/checkpoint", OF_THE_TREE),
+            Line.get("/access/tile/**", OF_THE_TREE),
+            Line.get("/access/policy", OF_THE_TREE),
             Line.get("/actuator/health", ALL).open(),
             Line.get("/actuator/health/**", ALL).open(),
             Line.get("/actuator/**", RUNNING));

@@ -16,31 +16,64 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The ledger as C2SP tlog-tiles, so that tools nobody here wrote can check it. Entries are leaf statements: no content. */
+/**
+ * Both ledgers as C2SP tlog-tiles, so that tools nobody here wrote can check them. Entries are leaf statements: no content.
+ */
 @RestController
 public final class TilesEndpoint {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
-    private final SealedLedger sealed;
+    private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=utf-8");
 
-    public TilesEndpoint(SealedLedger sealed) {
-        this.sealed = sealed;
+    private final SealedLedger happened;
+    private final SealedLedger looked;
+
+    /**
+     * @param happened the ledger of cases
+     * @param looked the access ledger
+     */
+    public TilesEndpoint(SealedLedger happened, SealedLedger looked) {
+        this.happened = happened;
+        this.looked = looked;
     }
 
     @GetMapping("/checkpoint")
     ResponseEntity<byte[]> checkpoint() {
-        byte[] note = latest().note().bytes();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.parseMediaType("text/plain;charset=utf-8"))
-                .body(note);
+        return checkpoint(happened);
     }
 
     @GetMapping("/tile/**")
     ResponseEntity<byte[]> tile(HttpServletRequest request) {
-        TilePath path = path(request.getRequestURI().substring(1));
-        long size = latest().size();
+        return tile(happened, request.getRequestURI().substring(1));
+    }
+
+    @GetMapping("/access/checkpoint")
+    ResponseEntity<byte[]> accessCheckpoint() {
+        return checkpoint(looked);
+    }
+
+    @GetMapping("/access/tile/**")
+    ResponseEntity<byte[]> accessTile(HttpServletRequest request) {
+        return tile(looked, request.getRequestURI().substring("/access/".length()));
+    }
+
+    @GetMapping("/access/policy")
+    ResponseEntity<String> accessPolicy() {
+        return ResponseEntity.ok().contentType(TEXT).body(looked.policy());
+    }
+
+    private static ResponseEntity<byte[]> checkpoint(SealedLedger sealed) {
+        byte[] note = latest(sealed).note().bytes();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(TEXT)
+                .body(note);
+    }
+
+    private static ResponseEntity<byte[]> tile(SealedLedger sealed, String text) {
+        TilePath path = path(text);
+        long size = latest(sealed).size();
         return switch (path) {
             case Tile tile
             when covers(size >>> (8 * tile.level()), tile) ->
@@ -70,7 +103,7 @@ public final class TilesEndpoint {
         }
     }
 
-    private Checkpoints.Stored latest() {
+    private static Checkpoints.Stored latest(SealedLedger sealed) {
         return sealed.checkpoint().orElseThrow(TilesEndpoint::none);
     }
 

@@ -169,8 +169,9 @@ public class QueryWiring {
     }
 
     @Bean
-    TilesEndpoint tilesEndpoint(SealedLedger sealed) {
-        return new TilesEndpoint(sealed);
+    TilesEndpoint tilesEndpoint(SealedLedger sealed, MongoClient client) {
+        MongoDatabase access = client.getDatabase("lagebuch_access");
+        return new TilesEndpoint(sealed, new SealedLedger(new OpenedLedger(access), access));
     }
 
     @Bean
