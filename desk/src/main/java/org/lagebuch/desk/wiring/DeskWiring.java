@@ -23,6 +23,7 @@ import org.lagebuch.desk.filings.ComposerPage;
 import org.lagebuch.desk.filings.FilingsPage;
 import org.lagebuch.desk.handover.HandoverPage;
 import org.lagebuch.desk.live.LiveRelay;
+import org.lagebuch.desk.looks.LooksPage;
 import org.lagebuch.desk.overview.OverviewPage;
 import org.lagebuch.desk.record.ChangeDesk;
 import org.lagebuch.desk.record.EntryDesk;
@@ -121,6 +122,11 @@ public class DeskWiring {
     @Bean
     HandoverPage handoverPage(Api api, MessageSource messageSource) {
         return new HandoverPage(api, messageSource, InstantSource.system(), UUID::randomUUID);
+    }
+
+    @Bean
+    LooksPage looksPage(Api api, MessageSource messageSource) {
+        return new LooksPage(api, messageSource, InstantSource.system());
     }
 
     @Bean

@@ -51,7 +51,11 @@ public final class Traces {
         }
         Instant now = clock.instant();
         Same same = new Same(caseId, look);
-        if (isTraced(same, now) || now.isBefore(nextTry)) return;
+        if (isTraced(same, now)) return;
+        if (now.isBefore(nextTry)) {
+            untraced.incrementAndGet();
+            return;
+        }
         try {
             looks.record(caseId, look);
             traced(same, now);

@@ -6,8 +6,11 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lagebuch.access.Deed;
+import org.lagebuch.access.Look;
 import org.lagebuch.access.Looks;
+import org.lagebuch.fact.CaseId;
 import org.lagebuch.log.LedgerLog;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.query.feed.OpenedLedger;
@@ -30,8 +33,13 @@ class LooksWiring {
      */
     @Bean
     Traces traces(ObjectProvider<Looks> here, @Value("${lagebuch.command-service.url:}") String deskAt) {
-        Looks looks = here.getIfAvailable(() -> new RemoteLooks(deskAt));
+        Looks looks = here.getIfAvailable(() -> deskAt.isEmpty() ? LooksWiring::nowhere : new RemoteLooks(deskAt));
         return new Traces(looks, InstantSource.system());
+    }
+
+    private static void nowhere(@Nullable CaseId caseId, Look look) {
+        throw new Looks.NotWritten(
+                new IllegalStateException("lagebuch.command-service.url does not say where looks are recorded"));
     }
 
     /** After the doors of cases: who is not let in did not look. */

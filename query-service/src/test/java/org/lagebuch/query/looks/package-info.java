@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagebuch.query.looks;
+
+import org.jspecify.annotations.NullMarked;
