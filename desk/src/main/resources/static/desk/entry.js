@@ -4,6 +4,7 @@ import {announce, refresh} from './refresh.js';
 
 const AGAIN_AFTER = 4000;
 const PREVIEW_AFTER = 120;
+const WAITED = 2000;
 
 export function entry() {
   const form = document.querySelector('#entry-form');
@@ -14,6 +15,7 @@ export function entry() {
   const draft = 'lagebuch.draft.' + caseId;
   const queue = new Queue('lagebuch.queue.' + caseId);
   let sending = false;
+  let away = false;
   let asked = 0;
   let timer = 0;
 
@@ -55,35 +57,18 @@ export function entry() {
     return fetch(address, {method: 'POST', body, headers: {'HX-Request': 'true'}, redirect: 'error'});
   }
 
-  async function submit(event) {
+  // Kept before it is sent: whatever happens to the answer, and whatever is typed meanwhile, no word is lost.
+  function submit(event) {
     event.preventDefault();
     const text = line.value.trim();
     if (!text) return;
     asked++;
     clearTimeout(timer);
-    const item = {line: text, factId: newId(), typedAt: new Date().toISOString()};
-    // Behind what waits already, so that the order stays that of the typing.
-    if (queue.first()) return keep(item);
-    try {
-      const answer = await post(form.action, {line: text, factId: item.factId});
-      if (isAway(answer)) return keep(item);
-      const html = await answer.text();
-      put(html);
-      const position = recordedAt(html);
-      if (position) {
-        cleared();
-        await refresh(position);
-      }
-    } catch {
-      keep(item);
-    }
-  }
-
-  function keep(item) {
-    queue.add(item);
+    queue.add({line: text, factId: newId(), typedAt: new Date().toISOString()});
     cleared();
     put('');
     tell();
+    send();
   }
 
   function cleared() {
@@ -101,34 +86,52 @@ export function entry() {
     return answer.status >= 500 || answer.status === 429 || answer.status === 401;
   }
 
+  // One after the other, so that the order stays that of the typing.
   async function send() {
     if (sending) return;
     sending = true;
     try {
       for (let item = queue.first(); item; item = queue.first()) {
-        const answer = await post(form.action, {line: item.line, factId: item.factId, capturedAt: item.typedAt});
-        if (isAway(answer)) break;
+        // When it was typed matters only where it had to wait.
+        const waited = Date.now() - Date.parse(item.typedAt) > WAITED ? {capturedAt: item.typedAt} : {};
+        const answer = await post(form.action, {line: item.line, factId: item.factId, ...waited});
+        away = isAway(answer);
+        if (away) break;
         const html = await answer.text();
         const position = recordedAt(html);
         if (position) {
           queue.remove(item.factId);
+          put(line.value ? '' : html);
           tell();
           await refresh(position);
         } else {
-          const told = new DOMParser().parseFromString(html, 'text/html').querySelector('.problem, .ask p');
-          queue.hold(item.factId, told?.textContent ?? String(answer.status));
+          askBack(item, html, answer.status);
         }
       }
     } catch {
-      // The server is still away; the next turn of the clock tries again.
+      // The server is away; the next turn of the clock tries again.
+      away = true;
     } finally {
       sending = false;
       tell();
     }
   }
 
+  // Back into the line with the question, unless something else is being typed there by now.
+  function askBack(item, html, status) {
+    if (line.value) {
+      const told = new DOMParser().parseFromString(html, 'text/html').querySelector('.problem, .ask p');
+      queue.hold(item.factId, told?.textContent ?? String(status));
+      return;
+    }
+    queue.remove(item.factId);
+    line.value = item.line;
+    localStorage.setItem(draft, item.line);
+    put(html);
+  }
+
   function tell() {
-    const count = queue.all().filter(item => !item.held).length;
+    const count = away ? queue.all().filter(item => !item.held).length : 0;
     const text = count === 1 ? shown.dataset.one : shown.dataset.many.replace('{n}', count);
     shown.hidden = count === 0;
     shown.textContent = count === 0 ? '' : text;

@@ -2,6 +2,11 @@
 const GENTLY = 'Lagebuch-Gently';
 
 export function refresh(minPosition) {
+  // What could not be fetched now is fetched when the network is back.
+  if (!navigator.onLine) {
+    addEventListener('online', () => refresh(minPosition), {once: true});
+    return Promise.resolve();
+  }
   const address = new URL(location.href);
   if (/^\d+$/.test(minPosition ?? '')) address.searchParams.set('minPosition', minPosition);
   const focused = document.activeElement?.closest?.('.line')?.id;
