@@ -1,5 +1,6 @@
 // Shows the case anew where it stands, with the same filters and without losing the reader's place.
 const GENTLY = 'Lagebuch-Gently';
+const FIELD = '#moving input[type=search], #moving input[type=text], #moving textarea';
 
 export function refresh(minPosition) {
   // What could not be fetched now is fetched when the network is back.
@@ -19,16 +20,37 @@ export function refresh(minPosition) {
     });
 }
 
-// Nothing is swapped away under somebody who is filling in a correction; closing the form shows what came meanwhile.
+// Nothing is swapped away under somebody who is filling in a correction or a filter; what came meanwhile is shown
+// when the form is closed or left.
 export function gently() {
+  let missed = false;
   document.addEventListener('htmx:beforeSwap', event => {
     const mine = event.detail.requestConfig?.headers?.[GENTLY];
-    if (mine && document.querySelector('.change form')) event.detail.shouldSwap = false;
+    if (!mine) return;
+    // Meanwhile somebody filtered, or looks back: what was asked for before is no answer to that.
+    const overtaken = view(event.detail.requestConfig.path) !== view(location.href);
+    if (overtaken || isFillingIn()) event.detail.shouldSwap = false;
+    missed ||= isFillingIn() && !overtaken;
+  });
+  document.addEventListener('focusout', event => {
+    if (!missed || !event.target.matches(FIELD) || document.querySelector('.change form')) return;
+    missed = false;
+    refresh();
   });
   document.body.addEventListener('lagebuch:recorded', event => {
     close(event.target.closest('form'));
     refresh(event.detail.position);
   });
+}
+
+function isFillingIn() {
+  return Boolean(document.querySelector('.change form') || document.activeElement?.matches?.(FIELD));
+}
+
+function view(address) {
+  const asked = new URL(address, location.href).searchParams;
+  asked.delete('minPosition');
+  return [...asked].filter(([, value]) => value).map(String).sort().join('&');
 }
 
 export function close(form) {

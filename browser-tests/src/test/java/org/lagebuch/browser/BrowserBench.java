@@ -3,6 +3,7 @@ package org.lagebuch.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** One product and one browser for the whole run: each test opens a case of its own, as people do. */
 record BrowserBench(RunningProduct product, Playwright playwright, Browser browser) implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    /** What is true sooner is seen sooner; a busy machine has that long. */
+    private static final int WAIT_MILLIS_MAX = 30_000;
 
     Visitor visitor() {
         return Visitor.of(browser, product.address());
@@ -34,6 +37,7 @@ record BrowserBench(RunningProduct product, Playwright playwright, Browser brows
     }
 
     private static BrowserBench open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(WAIT_MILLIS_MAX);
         try {
             RunningProduct product = RunningProduct.start(Files.createTempDirectory("lagebuch-browser"));
             Playwright playwright = Playwright.create(
