@@ -49,9 +49,10 @@ class DutiesIT {
             page.navigate("/");
             page.locator(".cases a", new Page.LocatorOptions().setHasText("Telemedicine"))
                     .click();
-            for (String tab : List.of("duties", "statements", "overview", "handover", "reads")) {
+            for (String tab : List.of("duties", "statements", "overview", "handover", "closing", "reads")) {
                 page.locator("#tabs a[href*=" + tab + "]").click();
-                assertThat(page.locator("#tabs a[aria-current=page][href*=" + tab + "]")).isVisible();
+                assertThat(page.locator("#tabs a[aria-current=page][href*=" + tab + "]"))
+                        .isVisible();
                 anna.photograph("tab-" + tab);
                 assertThat(anna.barriers()).as(tab).isEmpty();
                 assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

@@ -89,7 +89,10 @@ class VerifyIT {
         Map<String, byte[]> entries = entries(bundle);
         String name = first(entries, suffix);
         String text = new String(entries.getOrDefault(name, new byte[0]), UTF_8);
-        entries.put(name, text.replaceFirst(Character.toString(from), Character.toString(to)).getBytes(UTF_8));
+        entries.put(
+                name,
+                text.replaceFirst(Character.toString(from), Character.toString(to))
+                        .getBytes(UTF_8));
         return packed(entries);
     }
 
@@ -109,7 +112,10 @@ class VerifyIT {
     }
 
     private static String first(Map<String, byte[]> entries, String suffix) {
-        return entries.keySet().stream().filter(name -> name.endsWith(suffix)).findFirst().orElseThrow();
+        return entries.keySet().stream()
+                .filter(name -> name.endsWith(suffix))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, byte[]> entries(byte[] bundle) throws IOException {

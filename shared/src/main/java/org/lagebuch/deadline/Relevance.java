@@ -1,10 +1,8 @@
 package org.lagebuch.deadline;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.lagebuch.deadline.known.Legal;
-import org.lagebuch.deadline.pack.Condition;
 import org.lagebuch.deadline.pack.Regime;
 
 /**
@@ -26,15 +24,6 @@ final class Relevance {
 
     private static boolean isKnown(Applies.CannotTell asking) {
         return asking.open().stream().noneMatch(open -> WHO.contains(open.fact()));
-    }
-
-    /** A law that asks where persons or the party are says itself whether it reaches beyond its country. */
-    private static boolean asksForPlaces(List<Condition> conditions) {
-        return conditions.stream().anyMatch(condition -> switch (condition) {
-            case Condition.Any any -> asksForPlaces(any.of());
-            case Condition.Test test ->
-                test.fact().startsWith("countries") || test.fact().endsWith("by_state");
-        });
     }
 
     private static boolean isOfItsCountry(Regime regime, Legal party) {

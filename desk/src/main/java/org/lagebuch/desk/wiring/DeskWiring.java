@@ -17,6 +17,7 @@ import org.lagebuch.desk.api.Credentials;
 import org.lagebuch.desk.audit.AuditPage;
 import org.lagebuch.desk.audit.AuditedCasePage;
 import org.lagebuch.desk.caseload.CaseloadPage;
+import org.lagebuch.desk.closing.ClosingPage;
 import org.lagebuch.desk.duties.DutiesPage;
 import org.lagebuch.desk.duties.JudgementDesk;
 import org.lagebuch.desk.filings.ComposerPage;
@@ -30,6 +31,7 @@ import org.lagebuch.desk.record.EntryDesk;
 import org.lagebuch.desk.session.DeskDoor;
 import org.lagebuch.desk.session.Doors;
 import org.lagebuch.desk.statements.StatementsPage;
+import org.lagebuch.desk.statements.TellPage;
 import org.lagebuch.desk.story.CasePage;
 import org.lagebuch.desk.story.LookBackPage;
 import org.springframework.beans.factory.annotation.Value;
@@ -107,6 +109,16 @@ public class DeskWiring {
     @Bean
     StatementsPage statementsPage(Api api, MessageSource messageSource) {
         return new StatementsPage(api, messageSource, InstantSource.system());
+    }
+
+    @Bean
+    TellPage tellPage(Api api, MessageSource messageSource) {
+        return new TellPage(api, messageSource, InstantSource.system(), UUID::randomUUID);
+    }
+
+    @Bean
+    ClosingPage closingPage(Api api, MessageSource messageSource) {
+        return new ClosingPage(api, messageSource, InstantSource.system());
     }
 
     @Bean

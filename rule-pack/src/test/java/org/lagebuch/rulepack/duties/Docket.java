@@ -37,7 +37,7 @@ final class Docket {
         this.organisation = organisation;
     }
 
-    static Docket of(String zone, String sector, String country, String role) {
+    static Docket of(String zone, String sector, @Nullable String country, @Nullable String role) {
         return new Docket(ZoneId.of(zone), new Intake.Organisation("Klinik", sector, country, role, null));
     }
 
