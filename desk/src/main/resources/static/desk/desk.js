@@ -4,7 +4,7 @@ import {keys} from './keys.js';
 import {live} from './live.js';
 import {lookback} from './lookback.js';
 import {palette} from './palette.js';
-import {gently} from './refresh.js';
+import {gently, leadBack} from './refresh.js';
 
 const csrf = document.querySelector('meta[name=csrf]');
 if (csrf) {
@@ -20,4 +20,6 @@ if (document.querySelector('#case')) {
   live();
   lookback();
   gently();
+} else {
+  leadBack();
 }

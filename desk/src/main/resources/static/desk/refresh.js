@@ -53,6 +53,15 @@ function view(address) {
   return [...asked].filter(([, value]) => value).map(String).sort().join('&');
 }
 
+// A form on a page of its own, opened before this script was there, leads back to the case once it is recorded.
+export function leadBack() {
+  document.body.addEventListener('lagebuch:recorded', event => {
+    const back = new URL(event.target.closest('form').querySelector('[data-cancel]').href);
+    back.searchParams.set('minPosition', event.detail.position);
+    location.assign(back);
+  });
+}
+
 export function close(form) {
   const line = form?.closest('.line');
   form?.remove();

@@ -63,6 +63,7 @@ class LivesIT {
     void a_hospital_hears_of_stolen_logs_from_its_provider() {
         try (Visitor anna = bench.visitor()) {
             Page page = anna.page();
+            profile(page);
             anna.open("Logs of mails on the dark net");
             tell(
                     anna,
@@ -88,6 +89,18 @@ class LivesIT {
             close(anna, "Reported, and those affected were told.");
             takeAway(anna, "Logs of mails on the dark net");
         }
+    }
+
+    /** Who one is decides which laws bind, and is said once for all cases. */
+    private static void profile(Page page) {
+        page.navigate("/administration");
+        page.locator("input[name=roles]").fill("controller");
+        page.locator("input[name=sectors]").fill("health");
+        page.locator("input[name=countries]").fill("DE-RP");
+        page.locator("input[name=countries]").press("Enter");
+        page.waitForLoadState();
+        page.navigate("/administration");
+        assertThat(page.locator("input[name=countries]")).hasValue("DE-RP");
     }
 
     private static void tell(Visitor anna, String... lines) {

@@ -82,6 +82,21 @@ class ResponderIT {
     }
 
     @Test
+    void a_correction_on_a_page_of_its_own_leads_back_to_the_case() {
+        try (Visitor anna = bench.visitor()) {
+            anna.open("On a page of its own");
+            Page page = anna.page();
+            anna.record("yesterday 14:05 mail server slow");
+            assertThat(page.locator(".line .summary").first()).containsText("slow");
+            page.navigate(page.locator("[data-correct]").first().getAttribute("href"));
+            page.locator("textarea[name=summary]").fill("Mail server encrypted");
+            page.locator("#main form button").press("Enter");
+            page.waitForURL("**/cases/*?minPosition=*");
+            assertThat(page.locator(".line .struck")).containsText("mail server slow");
+        }
+    }
+
+    @Test
     void a_fact_is_inserted_between_two_others() {
         try (Visitor anna = bench.visitor()) {
             anna.open("Between");
