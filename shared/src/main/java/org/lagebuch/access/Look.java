@@ -11,18 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param role the one with which they looked
  * @param of the fact or the filing, where it was one alone
  * @param search the words that were looked for; what is beyond {@link #WORDS_MAX} is left out
+ * @param times how many looks left no trace, where that is what is told; else 0
  */
 public record Look(
         String person,
         @Nullable String role,
         At at,
         @Nullable UUID of,
-        @Nullable String search) {
+        @Nullable String search,
+        long times) {
     /** Characters of a search that are kept: nobody escapes the ledger by asking at length. */
     public static final int WORDS_MAX = 1_000;
 
+    public Look(String person, @Nullable String role, At at, @Nullable UUID of, @Nullable String search) {
+        this(person, role, at, of, search, 0);
+    }
+
     public Look {
         if (search != null && search.length() > WORDS_MAX) search = beginning(search);
+    }
+
+    /**
+     * That looks left no trace, which is known of them and no more.
+     *
+     * @param next whose look was the first that could be written down again
+     */
+    public static Look untraced(Look next, long times) {
+        return new Look(next.person(), next.role(), At.UNTRACED, null, null, times);
     }
 
     /** No half of a character is kept, for it could not be written. */
@@ -42,7 +57,9 @@ public record Look(
         /** A file to take away. */
         EXPORT,
         /** What a search found, in one case or among all. */
-        SEARCH;
+        SEARCH,
+        /** Nobody knows what: looks that could not be written down. */
+        UNTRACED;
 
         /** Lower case, as the ledger spells it. */
         public String word() {

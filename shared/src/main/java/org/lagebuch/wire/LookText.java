@@ -27,6 +27,7 @@ public final class LookText {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("at", look.at().word());
         if (look.of() != null) body.put("of", look.of().toString());
+        if (look.times() > 0) body.put("times", look.times());
         List<String> people = look.search() == null ? List.of() : List.of(Json.text(Map.of("name", look.search())));
         List<String> tags = List.of(Tags.ofCase(caseId));
         return new Written(TYPE, VERSION, caseId, Json.text(head), Json.text(body), people, tags);
@@ -50,6 +51,7 @@ public final class LookText {
                 told.path("role").asString(null),
                 Look.At.valueOf(said.path("at").asString("case").toUpperCase(Locale.ROOT)),
                 said.has("of") ? UUID.fromString(said.path("of").asString("")) : null,
-                search);
+                search,
+                said.path("times").asLong(0));
     }
 }

@@ -37,7 +37,8 @@ public final class LooksEndpoint {
             @Nullable String caseId,
             Look.At at,
             @Nullable UUID of,
-            @Nullable String search) {
+            @Nullable String search,
+            @Nullable Long times) {
         Asked {
             requireNonNull(at, "at");
         }
@@ -53,11 +54,27 @@ public final class LooksEndpoint {
         if (asked.search() != null && asked.search().length() > Look.WORDS_MAX) {
             throw Wording.refused("/search", Refusal.TEXT_TOO_LONG);
         }
+        long times = times(asked);
         CaseId caseId = asked.caseId() == null ? null : new CaseId(asked.caseId());
         try {
-            looks.record(caseId, new Look(caller.id(), caller.role(), asked.at(), asked.of(), asked.search()));
+            looks.record(caseId, new Look(caller.id(), caller.role(), asked.at(), asked.of(), asked.search(), times));
         } catch (Looks.NotWritten away) {
             throw new Refused(new Problem("busy", 503, "The look could not be written down. Try again."));
         }
+    }
+
+    /** What left no trace is a number and nothing else, and nothing else has a number. */
+    private static long times(Asked asked) {
+        Long times = asked.times();
+        if (asked.at() != Look.At.UNTRACED) {
+            if (times != null) throw Wording.refused("/times", Refusal.UNKNOWN_PROPERTY);
+            return 0;
+        }
+        if (times == null) throw Wording.refused("/times", Refusal.MISSING_PROPERTY);
+        if (times < 1) throw Wording.refused("/times", Refusal.OUT_OF_RANGE);
+        if (asked.caseId() != null) throw Wording.refused("/caseId", Refusal.UNKNOWN_PROPERTY);
+        if (asked.of() != null) throw Wording.refused("/of", Refusal.UNKNOWN_PROPERTY);
+        if (asked.search() != null) throw Wording.refused("/search", Refusal.UNKNOWN_PROPERTY);
+        return times;
     }
 }

@@ -18,11 +18,19 @@ record LookRow(String when, String person, String role, String what, String word
     }
 
     private static LookRow of(JsonNode look, Words words, ZoneId zone) {
+        String when = words.moment(Instant.parse(look.path("recordedAt").asString("")), zone);
+        long times = look.path("times").asLong(0);
+        if (times > 0) return untraced(when, times, words);
         return new LookRow(
-                words.moment(Instant.parse(look.path("recordedAt").asString("")), zone),
+                when,
                 look.path("person").asString(""),
                 words.value("role", look.path("role").asString("")),
                 words.value("look", look.path("at").asString("")),
                 look.path("search").asString(""));
+    }
+
+    /** Whoever came next is not shown: it was not their look. */
+    private static LookRow untraced(String when, long times, Words words) {
+        return new LookRow(when, words.of("looks.nobody"), "", words.of("looks.untraced", times), "");
     }
 }

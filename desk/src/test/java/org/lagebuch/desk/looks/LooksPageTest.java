@@ -28,6 +28,20 @@ class LooksPageTest {
     }
 
     @Test
+    void that_looks_left_no_trace_is_told_and_laid_at_nobodys_door() {
+        String untraced = """
+                {"reads":[{"person":"u-9","role":"lead","at":"untraced","times":3,
+                 "recordedAt":"2026-03-03T11:00:00Z","position":9}]}""";
+        try (PageBench bench = bench(untraced)) {
+            assertThat(bench.page("/cases/c1/reads"))
+                    .contains("not known", "3 looks that left no trace")
+                    .doesNotContain("u-9");
+            assertThat(bench.in(Locale.GERMANY).page("/cases/c1/reads"))
+                    .contains("3 Blicke, die keine Spur hinterließen");
+        }
+    }
+
+    @Test
     void nobody_is_told_where_nobody_looked() {
         try (PageBench bench = bench("{\"reads\":[]}")) {
             assertThat(bench.page("/cases/c1/reads"))

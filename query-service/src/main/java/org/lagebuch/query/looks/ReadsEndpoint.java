@@ -91,6 +91,7 @@ public final class ReadsEndpoint {
         told.put("at", look.at().word());
         if (look.of() != null) told.put("of", look.of().toString());
         if (look.search() != null) told.put("search", look.search());
+        if (look.times() > 0) told.put("times", look.times());
         told.put("recordedAt", event.time().toString());
         told.put("position", event.position());
         return told;

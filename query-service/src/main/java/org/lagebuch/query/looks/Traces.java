@@ -29,6 +29,9 @@ public final class Traces {
     private final InstantSource clock;
     private final Map<Same, Instant> windows = BoundedMap.byUse(KEPT_MAX);
     private final AtomicLong untraced = new AtomicLong();
+    /** Of these, those of which the ledger does not yet tell. */
+    private final AtomicLong untold = new AtomicLong();
+
     private volatile Instant nextTry = Instant.MIN;
 
     public Traces(Looks looks, InstantSource clock) {
@@ -47,18 +50,20 @@ public final class Traces {
     public void leave(@Nullable CaseId caseId, Look look) {
         if (look.at().isTakenAway()) {
             looks.record(caseId, look);
+            tellMissed(look);
             return;
         }
         Instant now = clock.instant();
         Same same = new Same(caseId, look);
         if (isTraced(same, now)) return;
         if (now.isBefore(nextTry)) {
-            untraced.incrementAndGet();
+            missed();
             return;
         }
         try {
             looks.record(caseId, look);
             traced(same, now);
+            tellMissed(look);
         } catch (Looks.Declined one) {
             missed(one);
         } catch (Looks.NotWritten away) {
@@ -68,10 +73,23 @@ public final class Traces {
     }
 
     private void missed(Looks.NotWritten why) {
-        LOG.warn(
-                "A look was not written down, the {}th: {}",
-                untraced.incrementAndGet(),
-                String.valueOf(why.getCause()));
+        LOG.warn("A look was not written down, the {}th: {}", missed(), String.valueOf(why.getCause()));
+    }
+
+    private long missed() {
+        untold.incrementAndGet();
+        return untraced.incrementAndGet();
+    }
+
+    /** As soon as something can be written down again, so is how much could not; rather twice than not at all. */
+    private void tellMissed(Look written) {
+        long times = untold.getAndSet(0);
+        if (times == 0) return;
+        try {
+            looks.record(null, Look.untraced(written, times));
+        } catch (Looks.NotWritten again) {
+            untold.addAndGet(times);
+        }
     }
 
     /** How many looks could not be written down since this process began. */

@@ -43,6 +43,7 @@ final class RemoteLooks implements Looks {
         told.put("at", look.at().word());
         if (look.of() != null) told.put("of", look.of().toString());
         if (look.search() != null) told.put("search", look.search());
+        if (look.times() > 0) told.put("times", look.times());
         HttpRequest request = HttpRequest.newBuilder(reads)
                 .timeout(WAIT_MAX)
                 .header("Authorization", authorization())

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lagebuch.access.Look;
 import org.lagebuch.access.Looks;
@@ -18,12 +19,14 @@ class TracesTest {
     private static final CaseId OTHER = new CaseId("02".repeat(16));
 
     private final List<Look> written = new ArrayList<>();
+    private final List<@Nullable CaseId> cases = new ArrayList<>();
     private boolean away;
     private Instant now = Instant.parse("2026-03-03T12:03:00Z");
     private final Traces traces = new Traces(
             (caseId, look) -> {
                 if (away) throw new Looks.NotWritten(new IOException("away"));
                 written.add(look);
+                cases.add(caseId);
             },
             () -> now);
 
@@ -69,7 +72,19 @@ class TracesTest {
         assertThat(traces.untraced()).isEqualTo(2);
         now = now.plus(Duration.ofSeconds(2));
         traces.leave(ONE, look(Look.At.CASE));
-        assertThat(written).hasSize(1);
+        assertThat(written).containsExactly(look(Look.At.CASE), Look.untraced(look(Look.At.CASE), 2));
+    }
+
+    @Test
+    void how_many_left_no_trace_is_written_down_as_soon_as_something_can_be() {
+        away = true;
+        for (Look.At at : List.of(Look.At.CASE, Look.At.FACT, Look.At.SEARCH)) traces.leave(ONE, look(at));
+        away = false;
+        traces.leave(ONE, look(Look.At.EXPORT));
+        traces.leave(ONE, look(Look.At.EXPORT));
+        assertThat(written)
+                .containsExactly(look(Look.At.EXPORT), Look.untraced(look(Look.At.EXPORT), 3), look(Look.At.EXPORT));
+        assertThat(cases).containsExactly(ONE, null, ONE);
     }
 
     private static Look look(Look.At at) {
