@@ -14,6 +14,7 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lagebuch.embedded.EmbeddedStore;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody with the data directory in hand changes what was recorded. */
 class TamperedStoreTest {
@@ -34,7 +35,7 @@ class TamperedStoreTest {
             Files.write(bundle, product.bytes("/api/cases/" + CASE + "/export?format=bundle"));
             Files.write(policy, product.bytes("/api/ledger/policy"));
         }
-        reword(data, recorded);
+        reword(data, "lagebuch_ledger", recorded);
         assertThat(VerifierProgram.run(bundle.toString(), "--policy", policy.toString()))
                 .startsWith("VERIFIED");
         try (Product product = Product.start(data)) {
@@ -53,12 +54,32 @@ class TamperedStoreTest {
         }
     }
 
+    @Test
+    void a_trace_that_was_altered_is_found_by_the_scrub_of_looks(@TempDir Path data) {
+        try (Product product = Product.start(data)) {
+            product.post("/api/cases", "{\"caseId\":\"" + CASE + "\",\"title\":\"First\",\"zone\":\"Europe/Berlin\"}");
+            assertThat(product.get("/api/cases/" + CASE).status()).isEqualTo(200);
+        }
+        reword(data, "lagebuch_access", 1);
+        try (Product product = Product.start(data)) {
+            assertThat(product.post("/api/ledger/scrub", "{}").status()).isIn(200, 202);
+            JsonNode health = await().until(
+                            () -> product.get("/api/ledger/health").body(),
+                            told -> !told.path("access")
+                                    .path("scrub")
+                                    .path("findings")
+                                    .isEmpty());
+            assertThat(health.path("access").path("scrub").toString())
+                    .contains("\"code\":\"part-altered\",\"position\":1");
+            assertThat(health.path("scrub").path("findings").isEmpty()).isTrue();
+        }
+    }
+
     /** One letter of what was seen. */
-    private static void reword(Path data, long position) {
+    private static void reword(Path data, String ledger, long position) {
         try (EmbeddedStore store = EmbeddedStore.open(data.resolve("store"));
                 MongoClient client = MongoClients.create(store.connectionString())) {
-            MongoCollection<Document> events =
-                    client.getDatabase("lagebuch_ledger").getCollection("events");
+            MongoCollection<Document> events = client.getDatabase(ledger).getCollection("events");
             Document append = events.find(eq("_id", position)).cursor().next();
             for (Document part : append.getList("ev", Document.class).getFirst().getList("pt", Document.class)) {
                 if (!part.getString("n").equals("body")) continue;

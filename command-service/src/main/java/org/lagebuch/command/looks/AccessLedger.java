@@ -5,12 +5,14 @@ import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.access.Look;
 import org.lagebuch.access.Looks;
 import org.lagebuch.command.notary.KeyRing;
 import org.lagebuch.command.notary.Notary;
+import org.lagebuch.command.notary.Scrub;
 import org.lagebuch.command.notary.Sealing;
 import org.lagebuch.command.notary.Signer;
 import org.lagebuch.command.notary.SigningKeys;
@@ -19,8 +21,10 @@ import org.lagebuch.command.store.Ledger;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.log.AppendSignal;
 import org.lagebuch.log.PersonKeys;
+import org.lagebuch.log.seal.FullCheck;
 import org.lagebuch.log.seal.LogKeys;
 import org.lagebuch.log.seal.NotaryState;
+import org.lagebuch.log.seal.Scrubs;
 import org.lagebuch.wire.LookText;
 
 /** The log of who looked, beside the log of what happened: the same format, sealed by a key of its own. */
@@ -30,6 +34,7 @@ public final class AccessLedger implements Looks, AutoCloseable {
 
     private final Ledger ledger;
     private final Notary notary;
+    private final Scrub scrub;
     private final CaseId organisation;
 
     /**
@@ -37,8 +42,15 @@ public final class AccessLedger implements Looks, AutoCloseable {
      *
      * @param secrets a directory of its own, where its signing key and its signer's memory are kept
      * @param organisation the case under which looks at no single case are kept
+     * @param scrubEvery how often everything is looked at; zero where only when asked
      */
-    public record Means(PersonKeys keys, InstantSource clock, SecureRandom random, Path secrets, CaseId organisation) {}
+    public record Means(
+            PersonKeys keys,
+            InstantSource clock,
+            SecureRandom random,
+            Path secrets,
+            CaseId organisation,
+            Duration scrubEvery) {}
 
     /** @param origin of the log of what happened */
     public AccessLedger(MongoDatabase database, String origin, Means means) throws IOException {
@@ -54,6 +66,9 @@ public final class AccessLedger implements Looks, AutoCloseable {
         Signer signer = new Signer(means.secrets().resolve("signer"), ledger.origin(), ring);
         Sealing sealing = new Sealing(ledger.log(), ledger::record, Sealing.Stores.in(database), signer);
         this.notary = new Notary(sealing, signal, new NotaryState(database), means.clock());
+        FullCheck check = new FullCheck(ledger.log(), means.keys(), database);
+        this.scrub = new Scrub(
+                new Scrub.Means(check, notary, signer, new Scrubs(database)), means.clock(), means.scrubEvery());
     }
 
     @Override
@@ -65,8 +80,24 @@ public final class AccessLedger implements Looks, AutoCloseable {
         }
     }
 
+    /** Looks at all of it, as at the log of what happened. */
+    public Scrub scrub() {
+        return scrub;
+    }
+
+    /** How many events are stored and not yet signed. */
+    public long unsealed() {
+        return Math.max(0, ledger.log().head() - notary.sealed());
+    }
+
+    /** Whether nothing is sealed until somebody has looked. */
+    public boolean isStopped() {
+        return notary.stopped().isPresent();
+    }
+
     @Override
     public void close() {
+        scrub.close();
         notary.close();
         ledger.close();
     }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -132,13 +133,14 @@ public class CommandWiring {
             PersonKeys keys,
             InstantSource clock,
             SecureRandom random,
+            @Value("${lagebuch.scrub.every:24h}") Duration scrubEvery,
             @Value("${lagebuch.secrets}") Path secrets)
             throws IOException {
         CaseId organisation = ReservedCase.of(ledger.origin()).id();
         return new AccessLedger(
                 client.getDatabase("lagebuch_access"),
                 ledger.origin(),
-                new AccessLedger.Means(keys, clock, random, secrets.resolve("access"), organisation));
+                new AccessLedger.Means(keys, clock, random, secrets.resolve("access"), organisation, scrubEvery));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.lagebuch.command.looks.AccessLedger;
 import org.lagebuch.command.notary.KeyRecord;
 import org.lagebuch.command.notary.KeyRing;
 import org.lagebuch.command.notary.Loss;
@@ -85,8 +86,8 @@ class SealWiring {
     }
 
     @Bean
-    ScrubEndpoint scrubEndpoint(Scrub scrub) {
-        return new ScrubEndpoint(scrub);
+    ScrubEndpoint scrubEndpoint(Scrub scrub, AccessLedger access) {
+        return new ScrubEndpoint(scrub, access.scrub());
     }
 
     @Bean
@@ -99,14 +100,31 @@ class SealWiring {
             Gauge.builder("lagebuch.seal.stopped", () -> notary.stopped().isPresent() ? 1 : 0)
                     .description("1 where nothing is sealed until somebody has looked")
                     .register(registry);
-            Gauge.builder(
-                            "lagebuch.scrub.findings",
-                            () -> scrub.latest()
-                                    .map(report -> report.findings().size())
-                                    .orElse(0))
+            Gauge.builder("lagebuch.scrub.findings", () -> findings(scrub))
                     .description("What the last look at everything found that should not be")
                     .register(registry);
         };
+    }
+
+    /** The same of the log of who looked: nobody would miss it until it is asked for. */
+    @Bean
+    MeterBinder accessGauges(AccessLedger access) {
+        return registry -> {
+            Gauge.builder("lagebuch.access.seal.lag", access::unsealed)
+                    .baseUnit("events")
+                    .description("Looks that are stored and not yet signed")
+                    .register(registry);
+            Gauge.builder("lagebuch.access.seal.stopped", () -> access.isStopped() ? 1 : 0)
+                    .description("1 where no look is sealed until somebody has looked")
+                    .register(registry);
+            Gauge.builder("lagebuch.access.scrub.findings", () -> findings(access.scrub()))
+                    .description("What the last look at all looks found that should not be")
+                    .register(registry);
+        };
+    }
+
+    private static int findings(Scrub scrub) {
+        return scrub.latest().map(report -> report.findings().size()).orElse(0);
     }
 
     private static MongoDatabase database(MongoClient client) {

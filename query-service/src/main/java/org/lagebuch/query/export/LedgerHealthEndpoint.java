@@ -1,47 +1,25 @@
 package org.lagebuch.query.export;
 
-import com.mongodb.client.MongoDatabase;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lagebuch.log.LedgerLog;
-import org.lagebuch.log.seal.Checkpoints;
-import org.lagebuch.log.seal.NotaryState;
-import org.lagebuch.log.seal.Scrubs;
-import org.lagebuch.query.feed.OpenedLedger;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How the ledger is: how far it is signed, whether it still is, and what the last look at everything found. */
+/** How the ledger is, and under {@code access} how that of who looked is. */
 @RestController
 public final class LedgerHealthEndpoint {
-    private final OpenedLedger ledger;
-    private final Checkpoints checkpoints;
-    private final NotaryState notary;
-    private final Scrubs scrubs;
+    private final LedgerHealth happened;
+    private final LedgerHealth looked;
 
-    public LedgerHealthEndpoint(OpenedLedger ledger, MongoDatabase database) {
-        this.ledger = ledger;
-        this.checkpoints = new Checkpoints(database);
-        this.notary = new NotaryState(database);
-        this.scrubs = new Scrubs(database);
+    public LedgerHealthEndpoint(LedgerHealth happened, LedgerHealth looked) {
+        this.happened = happened;
+        this.looked = looked;
     }
 
-    /** What nobody said yet is null: a log without a notary is not sealed, and one that begins may be. */
     @GetMapping("/api/ledger/health")
     Map<String, @Nullable Object> health() {
-        long sealed = checkpoints.latest().map(Checkpoints.Stored::size).orElse(0L);
-        long head = ledger.log().map(LedgerLog::head).orElse(0L);
-        Map<String, @Nullable Object> told = new LinkedHashMap<>();
-        told.put("head", head);
-        told.put("sealed", sealed);
-        told.put("unsealed", Math.max(0, head - sealed));
-        Optional<NotaryState.Stop> stop = notary.stop();
-        told.put("sealing", (stop.isPresent() || notary.isTold()) ? stop.isEmpty() : null);
-        stop.ifPresent(why ->
-                told.put("stopped", Map.of("since", why.since().toString(), "code", why.code(), "why", why.why())));
-        scrubs.latest().ifPresent(report -> told.put("scrub", report.told()));
+        Map<String, @Nullable Object> told = happened.told();
+        told.put("access", looked.told());
         return told;
     }
 }

@@ -11,6 +11,7 @@ import org.lagebuch.query.caseload.CaseloadEndpoint;
 import org.lagebuch.query.caseload.CaseloadView;
 import org.lagebuch.query.export.BundleEndpoint;
 import org.lagebuch.query.export.CommandDesk;
+import org.lagebuch.query.export.LedgerHealth;
 import org.lagebuch.query.export.LedgerHealthEndpoint;
 import org.lagebuch.query.export.PolicyEndpoint;
 import org.lagebuch.query.export.SealedLedger;
@@ -181,7 +182,10 @@ public class QueryWiring {
 
     @Bean
     LedgerHealthEndpoint ledgerHealthEndpoint(OpenedLedger ledger, MongoClient client) {
-        return new LedgerHealthEndpoint(ledger, client.getDatabase("lagebuch_ledger"));
+        MongoDatabase access = client.getDatabase("lagebuch_access");
+        return new LedgerHealthEndpoint(
+                new LedgerHealth(ledger, client.getDatabase("lagebuch_ledger")),
+                new LedgerHealth(new OpenedLedger(access), access));
     }
 
     @Bean
