@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lagebuch.command.wiring.CommandService;
 import org.lagebuch.query.wiring.QueryService;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /** Command → MongoDB → Kafka → view, each service by itself and behind bearer tokens, on whatever servers there are. */
 abstract class DistributedShapeContract {
@@ -68,6 +71,35 @@ abstract class DistributedShapeContract {
         }
     }
 
+    @Test
+    void who_looked_is_on_record_in_the_name_of_whoever_did(@TempDir Path data) throws Exception {
+        BearerTokens tokens = BearerTokens.create(data);
+        try (Servers servers = servers(data.resolve("servers"));
+                Service command = start(CommandService.class, servers, data, tokens)) {
+            long opened = post(
+                    command, tokens, "/api/cases", "{\"caseId\":\"" + CASE + "\",\"title\":\"Far\",\"zone\":\"UTC\"}");
+            String at = "--lagebuch.command-service.url=http://127.0.0.1:"
+                    + command.product().port();
+            try (Service query = start(QueryService.class, servers, data, tokens, at)) {
+                String path = "/api/cases/" + CASE;
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> get(query, auditor(tokens), path + "?minPosition=" + opened)
+                                        .status()
+                                == 200);
+                String atLength = "x".repeat(1_001);
+                assertThat(get(query, auditor(tokens), "/api/cases?text=" + atLength)
+                                .status())
+                        .isEqualTo(200);
+                String responder = tokens.of("responder-7", List.of("responder"));
+                assertThat(get(query, responder, path).status()).isEqualTo(200);
+                JsonNode reads = get(query, auditor(tokens), path + "/reads").body();
+                assertThat(reads.path("reads").findValuesAsString("role")).contains("auditor", "responder");
+                assertThat(Set.copyOf(reads.path("reads").findValuesAsString("person")))
+                        .hasSize(2);
+            }
+        }
+    }
+
     private static void awaitShown(Service query, BearerTokens tokens, long position, String summary) {
         String path = "/api/cases/" + CASE + "/timeline?minPosition=" + position;
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
@@ -104,18 +136,20 @@ abstract class DistributedShapeContract {
         return "{\"kind\":\"annotation\",\"summary\":\"" + summary + "\"}";
     }
 
-    private static Service start(Class<?> service, Servers servers, Path data, BearerTokens tokens) throws IOException {
-        ConfigurableApplicationContext context = new SpringApplication(service)
-                .run(
-                        "--server.port=0",
-                        "--lagebuch.sign-in=bearer",
-                        "--lagebuch.kafka=external",
-                        "--lagebuch.access.auditors-see-all=true",
-                        "--lagebuch.kafka.bootstrap-servers=" + servers.kafka(),
-                        "--spring.mongodb.uri=" + servers.mongo(),
-                        "--lagebuch.secrets=" + data.resolve("secrets"),
-                        "--spring.security.oauth2.resourceserver.jwt.audiences=lagebuch-api",
-                        "--spring.security.oauth2.resourceserver.jwt.public-key-location=" + tokens.publicKey());
+    private static Service start(Class<?> service, Servers servers, Path data, BearerTokens tokens, String... more)
+            throws IOException {
+        List<String> settings = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--lagebuch.sign-in=bearer",
+                "--lagebuch.kafka=external",
+                "--lagebuch.access.auditors-see-all=true",
+                "--lagebuch.kafka.bootstrap-servers=" + servers.kafka(),
+                "--spring.mongodb.uri=" + servers.mongo(),
+                "--lagebuch.secrets=" + data.resolve("secrets"),
+                "--spring.security.oauth2.resourceserver.jwt.audiences=lagebuch-api",
+                "--spring.security.oauth2.resourceserver.jwt.public-key-location=" + tokens.publicKey()));
+        settings.addAll(List.of(more));
+        ConfigurableApplicationContext context = new SpringApplication(service).run(settings.toArray(String[]::new));
         int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         return new Service(new Product(port, context));
     }

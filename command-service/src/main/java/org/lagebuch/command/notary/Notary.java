@@ -113,7 +113,11 @@ public final class Notary implements AutoCloseable {
 
     private void stop(Stopped found) {
         stopped = found;
-        LOG.error("Nothing is sealed any more ({}): {}", found.why().code(), found.getMessage());
+        LOG.error(
+                "Nothing of {} is sealed any more ({}): {}",
+                sealing.origin(),
+                found.why().code(),
+                found.getMessage());
         try {
             state.stopped(
                     new NotaryState.Stop(clock.instant(), found.why().code(), String.valueOf(found.getMessage())));

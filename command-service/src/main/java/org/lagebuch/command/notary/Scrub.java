@@ -30,6 +30,9 @@ public final class Scrub implements AutoCloseable {
 
     private final Scrubbing scrubbing;
     private final Scrubs scrubs;
+    /** There is more than one ledger, and whoever reads of one in a log has to know which. */
+    private final String origin;
+
     private final InstantSource clock;
     private final Duration every;
     private final Instant begun;
@@ -50,6 +53,7 @@ public final class Scrub implements AutoCloseable {
     public Scrub(Means means, InstantSource clock, Duration every) {
         this.scrubbing = new Scrubbing(means.check(), means.notary(), means.signer(), clock);
         this.scrubs = means.scrubs();
+        this.origin = means.check().origin();
         this.clock = clock;
         this.every = every;
         this.begun = clock.instant();
@@ -92,7 +96,7 @@ public final class Scrub implements AutoCloseable {
             scrubs.keep(report);
             return report;
         } catch (RuntimeException e) {
-            LOG.error("The ledger could not be checked", e);
+            LOG.error("The ledger {} could not be checked", origin, e);
             throw e;
         }
     }
@@ -106,13 +110,14 @@ public final class Scrub implements AutoCloseable {
         }
     }
 
-    private static void tell(ScrubReport report) {
+    private void tell(ScrubReport report) {
         if (report.findings().isEmpty()) {
-            LOG.info("The ledger was checked up to {}, and all is well", report.size());
+            LOG.info("The ledger {} was checked up to {}, and all is well", origin, report.size());
             return;
         }
         LOG.error(
-                "THE LEDGER WAS TAMPERED WITH OR IS BROKEN: {} findings, the first at {}: {}",
+                "THE LEDGER {} WAS TAMPERED WITH OR IS BROKEN: {} findings, the first at {}: {}",
+                origin,
                 report.findings().size(),
                 report.findings().getFirst().position(),
                 report.findings().getFirst().told());

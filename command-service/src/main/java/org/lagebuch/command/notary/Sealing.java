@@ -73,6 +73,11 @@ public final class Sealing {
         this.signer = signer;
     }
 
+    /** Of the log that is sealed. */
+    String origin() {
+        return log.origin();
+    }
+
     /** How many leaves were read. */
     long size() {
         return tip == null ? 0 : tip.edge().size();

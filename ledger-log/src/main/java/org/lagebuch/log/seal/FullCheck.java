@@ -27,6 +27,11 @@ public final class FullCheck {
         this.ledger = ledger;
     }
 
+    /** Of the log that is looked at. */
+    public String origin() {
+        return log.origin();
+    }
+
     /** @param size how many leaves were looked at */
     public record Result(long size, List<Finding> findings) {}
 
