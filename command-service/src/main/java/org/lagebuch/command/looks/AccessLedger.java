@@ -10,11 +10,12 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.access.Look;
 import org.lagebuch.access.Looks;
-import org.lagebuch.command.notary.KeyRing;
+import org.lagebuch.command.notary.KeyWish;
 import org.lagebuch.command.notary.Notary;
 import org.lagebuch.command.notary.Scrub;
 import org.lagebuch.command.notary.Sealing;
 import org.lagebuch.command.notary.Signer;
+import org.lagebuch.command.notary.SignerStart;
 import org.lagebuch.command.notary.SigningKeys;
 import org.lagebuch.command.store.Busy;
 import org.lagebuch.command.store.Ledger;
@@ -22,7 +23,6 @@ import org.lagebuch.fact.CaseId;
 import org.lagebuch.log.AppendSignal;
 import org.lagebuch.log.PersonKeys;
 import org.lagebuch.log.seal.FullCheck;
-import org.lagebuch.log.seal.LogKeys;
 import org.lagebuch.log.seal.NotaryState;
 import org.lagebuch.log.seal.Scrubs;
 import org.lagebuch.wire.LookText;
@@ -52,18 +52,20 @@ public final class AccessLedger implements Looks, AutoCloseable {
             CaseId organisation,
             Duration scrubEvery) {}
 
-    /** @param origin of the log of what happened */
-    public AccessLedger(MongoDatabase database, String origin, Means means) throws IOException {
+    /**
+     * @param origin of the log of what happened
+     * @param wish what is done with its keys before anything is signed
+     */
+    public AccessLedger(MongoDatabase database, String origin, Means means, KeyWish wish) throws IOException {
         AppendSignal signal = new AppendSignal();
         this.organisation = means.organisation();
         this.ledger = Ledger.open(
                 database,
                 origin + SUFFIX,
                 new Ledger.Surroundings(means.keys(), means.clock(), means.random(), signal));
-        KeyRing ring = new SigningKeys(means.secrets(), ledger.origin(), means.random()).ring(false);
-        LogKeys shown = new LogKeys(database);
-        ring.verifiers().forEach(key -> shown.keep(LogKeys.Role.LOG, key));
-        Signer signer = new Signer(means.secrets().resolve("signer"), ledger.origin(), ring);
+        SigningKeys signing = new SigningKeys(means.secrets(), ledger.origin(), means.random());
+        Signer signer = new SignerStart(ledger.log(), ledger::record, database, means.clock())
+                .signer(signing, means.secrets().resolve("signer"), wish);
         Sealing sealing = new Sealing(ledger.log(), ledger::record, Sealing.Stores.in(database), signer);
         this.notary = new Notary(sealing, signal, new NotaryState(database), means.clock());
         FullCheck check = new FullCheck(ledger.log(), means.keys(), database);

@@ -52,6 +52,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** The command service: one ledger, one desk before it, the rules, the endpoints, and the relay where there is a bus. */
 @Configuration(proxyBeanMethods = false)
@@ -134,13 +135,15 @@ public class CommandWiring {
             InstantSource clock,
             SecureRandom random,
             @Value("${lagebuch.scrub.every:24h}") Duration scrubEvery,
+            Environment settings,
             @Value("${lagebuch.secrets}") Path secrets)
             throws IOException {
         CaseId organisation = ReservedCase.of(ledger.origin()).id();
         return new AccessLedger(
                 client.getDatabase("lagebuch_access"),
                 ledger.origin(),
-                new AccessLedger.Means(keys, clock, random, secrets.resolve("access"), organisation, scrubEvery));
+                new AccessLedger.Means(keys, clock, random, secrets.resolve("access"), organisation, scrubEvery),
+                KeyWishes.of(settings, "lagebuch.access.log"));
     }
 
     @Bean

@@ -10,21 +10,15 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.lagebuch.command.looks.AccessLedger;
-import org.lagebuch.command.notary.KeyRecord;
-import org.lagebuch.command.notary.KeyRing;
-import org.lagebuch.command.notary.Loss;
 import org.lagebuch.command.notary.Notary;
-import org.lagebuch.command.notary.Rotation;
 import org.lagebuch.command.notary.Scrub;
 import org.lagebuch.command.notary.ScrubEndpoint;
 import org.lagebuch.command.notary.Signer;
+import org.lagebuch.command.notary.SignerStart;
 import org.lagebuch.command.notary.SigningKeys;
 import org.lagebuch.command.store.Ledger;
 import org.lagebuch.log.PersonKeys;
 import org.lagebuch.log.seal.FullCheck;
-import org.lagebuch.log.seal.KeyChanges;
-import org.lagebuch.log.seal.LogKeys;
-import org.lagebuch.log.seal.LostProofs;
 import org.lagebuch.log.seal.Scrubs;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +33,6 @@ class SealWiring {
         return new SigningKeys(secrets, ledger.origin(), random);
     }
 
-    /** What an operator wants done with the keys is done first, before anything is signed. */
     @Bean
     Signer signer(
             Ledger ledger,
@@ -49,26 +42,8 @@ class SealWiring {
             Environment settings,
             @Value("${lagebuch.secrets}") Path secrets)
             throws IOException {
-        MongoDatabase database = database(client);
-        Path directory = secrets.resolve("signer");
-        String lostSize = settings.getProperty("lagebuch.log.declare-loss", "");
-        if (!lostSize.isEmpty()) {
-            LostProofs proofs = new LostProofs(ledger.log(), database);
-            new Loss(ledger.log(), ledger::record, proofs, keys, directory).declare(Long.parseLong(lostSize));
-        }
-        KeyRecord told = new KeyRecord(ledger.log(), ledger::record, new KeyChanges(database));
-        new Rotation(told, keys, directory, clock).settle(wish(settings));
-        KeyRing ring = keys.ring(settings.getProperty("lagebuch.log.post-quantum", Boolean.class, false));
-        LogKeys shown = new LogKeys(database);
-        ring.verifiers().forEach(key -> shown.keep(LogKeys.Role.LOG, key));
-        return new Signer(directory, ledger.origin(), ring);
-    }
-
-    private static Rotation.Wish wish(Environment settings) {
-        return new Rotation.Wish(
-                settings.getProperty("lagebuch.log.add-key", Boolean.class, false),
-                settings.getProperty("lagebuch.log.retire-key", ""),
-                settings.getProperty("lagebuch.log.retire-early", Boolean.class, false));
+        return new SignerStart(ledger.log(), ledger::record, database(client), clock)
+                .signer(keys, secrets.resolve("signer"), KeyWishes.of(settings, "lagebuch.log"));
     }
 
     /** @param every how often everything is looked at; 0 where only when asked */
