@@ -76,6 +76,34 @@ class LooksTest {
         }
     }
 
+    @Test
+    void that_looks_left_no_trace_is_taken_as_a_number_and_nothing_else(@TempDir Path data) {
+        try (Product product = Product.start(data)) {
+            assertThat(product.post("/api/reads", "{\"at\":\"untraced\",\"times\":3}")
+                            .status())
+                    .isEqualTo(204);
+            assertThat(product.post("/api/reads", "{\"at\":\"untraced\"}").field())
+                    .isEqualTo("/times");
+            assertThat(product.post("/api/reads", "{\"at\":\"untraced\",\"times\":0}")
+                            .field())
+                    .isEqualTo("/times");
+            assertThat(product.post("/api/reads", "{\"at\":\"search\",\"search\":\"vpn\",\"times\":3}")
+                            .field())
+                    .isEqualTo("/times");
+            assertThat(product.post("/api/reads", "{\"at\":\"untraced\",\"times\":3,\"search\":\"vpn\"}")
+                            .field())
+                    .isEqualTo("/search");
+            String organisation = product.get("/api/organisation/profile")
+                    .body()
+                    .path("caseId")
+                    .asString("");
+            JsonNode reads =
+                    product.get("/api/cases/" + organisation + "/reads").body().path("reads");
+            assertThat(reads.findValuesAsString("at")).containsOnlyOnce("untraced");
+            assertThat(reads.findValuesAsString("times")).containsExactly("3");
+        }
+    }
+
     private void verified(Product product) throws IOException, InterruptedException {
         await().until(() -> product.get("/access/checkpoint").status() == 200);
         Path policy = Files.write(desk.resolve("access-policy.txt"), product.bytes("/access/policy"));
