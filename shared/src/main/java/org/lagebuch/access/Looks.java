@@ -15,11 +15,20 @@ public interface Looks {
     void record(@Nullable CaseId caseId, Look look);
 
     /** The trace could not be left. */
-    final class NotWritten extends RuntimeException {
+    class NotWritten extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public NotWritten(Throwable why) {
             super("a look could not be written down", why);
+        }
+    }
+
+    /** This one could not be left, for a reason that lies with it or with whoever looked; those of others still can. */
+    final class Declined extends NotWritten {
+        private static final long serialVersionUID = 1L;
+
+        public Declined(Throwable why) {
+            super(why);
         }
     }
 }

@@ -27,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 public final class LooksEndpoint {
-    private static final int SEARCH_MAX = 1_000;
-
     private final Looks looks;
 
     public LooksEndpoint(Looks looks) {
@@ -52,7 +50,7 @@ public final class LooksEndpoint {
         if (asked.caseId() != null && !CaseId.isCaseId(asked.caseId())) {
             throw Wording.refused("/caseId", Refusal.MALFORMED_CASE_ID);
         }
-        if (asked.search() != null && asked.search().length() > SEARCH_MAX) {
+        if (asked.search() != null && asked.search().length() > Look.WORDS_MAX) {
             throw Wording.refused("/search", Refusal.TEXT_TOO_LONG);
         }
         CaseId caseId = asked.caseId() == null ? null : new CaseId(asked.caseId());

@@ -59,13 +59,19 @@ public final class Traces {
         try {
             looks.record(caseId, look);
             traced(same, now);
+        } catch (Looks.Declined one) {
+            missed(one);
         } catch (Looks.NotWritten away) {
             nextTry = now.plus(PAUSE);
-            LOG.warn(
-                    "A look was not written down, the {}th: {}",
-                    untraced.incrementAndGet(),
-                    String.valueOf(away.getCause()));
+            missed(away);
         }
+    }
+
+    private void missed(Looks.NotWritten why) {
+        LOG.warn(
+                "A look was not written down, the {}th: {}",
+                untraced.incrementAndGet(),
+                String.valueOf(why.getCause()));
     }
 
     /** How many looks could not be written down since this process began. */

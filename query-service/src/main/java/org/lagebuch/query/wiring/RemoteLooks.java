@@ -23,6 +23,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 final class RemoteLooks implements Looks {
     private static final Duration WAIT_MAX = Duration.ofSeconds(3);
     private static final int WRITTEN = 204;
+    private static final int HUNDRED = 100;
+    /** As of 429: one caller who asks too much must not be the reason that nobody leaves a trace. */
+    private static final int CALLERS_FAULT = 4;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(WAIT_MAX).build();
@@ -49,7 +52,9 @@ final class RemoteLooks implements Looks {
         try {
             int status =
                     http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status != WRITTEN) throw new NotWritten(new IOException("the command service answers " + status));
+            if (status == WRITTEN) return;
+            IOException why = new IOException("the command service answers " + status);
+            throw status / HUNDRED == CALLERS_FAULT ? new Declined(why) : new NotWritten(why);
         } catch (IOException e) {
             throw new NotWritten(e);
         } catch (InterruptedException e) {
