@@ -20,6 +20,7 @@ public final class Benchmarks {
             all &= measured("commands", () -> Commands.measure(scratch, report), report);
             all &= measured("duties", () -> DutiesOfCases.measure(report), report);
             all &= measured("whole log", () -> WholeLog.measure(verifier, scratch, report), report);
+            all &= measured("pages", () -> Pages.measure(jar, scratch, report), report);
             all &= measured("product", () -> Product.measure(jar, scratch, report), report);
         }
         report.write(Path.of(arguments[2]));

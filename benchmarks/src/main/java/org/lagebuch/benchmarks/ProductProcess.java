@@ -83,6 +83,13 @@ final class ProductProcess implements AutoCloseable {
         return new Api(port, PASSWORD);
     }
 
+    /** Signed in as the first administrator. */
+    DeskSession desk() throws IOException, InterruptedException {
+        DeskSession desk = new DeskSession(port);
+        desk.signIn(PASSWORD);
+        return desk;
+    }
+
     /** What is alive on its heap after a full collection, in bytes. */
     long liveHeap() throws IOException {
         Process histogram = new ProcessBuilder(tool("jcmd"), Long.toString(process.pid()), "GC.class_histogram")

@@ -68,6 +68,8 @@ class AwayIT {
             anna.record("second");
             assertThat(page.locator(".line", withText("second"))).hasCount(1);
             page.locator("#lookback summary").press("Enter");
+            // A key that is pressed before the slider is there is nobody's.
+            assertThat(page.locator("[data-drives=asOf]")).isVisible();
             page.locator("[data-drives=asOf]").press("ArrowLeft");
             page.locator("[data-drives=asOf]").press("ArrowLeft");
             assertThat(page.locator(".back")).containsText("Looking back");

@@ -139,7 +139,7 @@ public final class PageBench implements AutoCloseable {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
         engine.setTemplateEngineMessageSource(messages);
-        engine.setEnableSpringELCompiler(false);
+        engine.setEnableSpringELCompiler(true);
         ThymeleafViewResolver views = new ThymeleafViewResolver();
         views.setTemplateEngine(engine);
         views.setCharacterEncoding("UTF-8");

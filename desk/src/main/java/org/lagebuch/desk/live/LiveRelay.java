@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Carries the API's events on, byte for byte: a page may not carry the token that the API asks for. */
 @Controller
@@ -27,14 +28,20 @@ public final class LiveRelay {
         this.api = api;
     }
 
-    /** Holds its (virtual) thread for as long as somebody watches; the API ends the stream after its own longest time. */
+    /**
+     * Holds its (virtual) thread for as long as somebody watches; the API ends the stream after its own longest time.
+     *
+     * @param after position the page was made at, so that nothing is missed until its stream begins
+     */
     @GetMapping(path = "/cases/{caseId}/live")
     void live(
             @PathVariable String caseId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            @RequestParam(required = false) @Nullable String after,
             HttpServletResponse response)
             throws IOException {
-        HttpResponse<InputStream> events = api.stream("/api/cases/" + Query.step(caseId) + "/live", last);
+        HttpResponse<InputStream> events =
+                api.stream("/api/cases/" + Query.step(caseId) + "/live", last == null ? after : last);
         try (InputStream in = events.body()) {
             response.setStatus(events.statusCode());
             if (events.statusCode() != 200) return;

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** The page of a case. Each state of it has an address, and scripts only spare the reload. */
 @Controller
 public final class CasePage {
-    private static final int LINES = 200;
+    private static final int LINES = 100;
 
     private final Api api;
     private final MessageSource messages;
