@@ -26,6 +26,15 @@ public final class EventReader {
         return read(event, List.of());
     }
 
+    /**
+     * What of the fact is always disclosed: that it is there, of which kind, and its times.
+     *
+     * @throws Unreadable as {@link #readWithoutNames} does
+     */
+    public static EventText.Recorded readHead(StoredEvent event) {
+        return EventText.read(head(event), null, List.of());
+    }
+
     /** @throws Unreadable as {@link #readWithoutNames} does */
     public EventText.Recorded readWithNames(StoredEvent event) {
         return read(event, people(event));
@@ -53,9 +62,12 @@ public final class EventReader {
     }
 
     private static EventText.Recorded read(StoredEvent event, List<String> people) {
-        String head = event.text(StoredPart.HEAD)
+        return EventText.read(head(event), event.text(StoredPart.BODY).orElse(null), people);
+    }
+
+    private static String head(StoredEvent event) {
+        return event.text(StoredPart.HEAD)
                 .orElseThrow(() -> new Unreadable(
                         Unreadable.Why.MISSING_PROPERTY, "", "event " + event.position() + " has no readable head"));
-        return EventText.read(head, event.text(StoredPart.BODY).orElse(null), people);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.lagebuch.access.Withheld;
 import org.lagebuch.deadline.Duties;
 import org.lagebuch.embedded.EmbeddedStore;
 import org.lagebuch.fact.CaseId;
@@ -140,7 +141,8 @@ public final class Desk implements AutoCloseable {
                 cursors,
                 () -> now,
                 (caseId, asOf, knownAt, reached) -> glance(now)
-                        .of(caseId, AsOf.asked(asOf, knownAt, opened, () -> now).upTo(reached)));
+                        .of(caseId, AsOf.asked(asOf, knownAt, opened, () -> now).upTo(reached)),
+                caseId -> Withheld.NOTHING);
     }
 
     public CaseloadEndpoint caseloadEndpoint() {

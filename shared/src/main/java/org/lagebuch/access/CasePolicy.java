@@ -1,6 +1,7 @@
 package org.lagebuch.access;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -17,7 +18,12 @@ public record CasePolicy(boolean membersOnly, boolean auditorsSeeAll) {
     private static final String LEAD = "lead";
     private static final String ADMINISTRATOR = "administrator";
     private static final String AUDITOR = "auditor";
-    private static final Set<String> STAFF = Set.of("responder", LEAD, "legal", ADMINISTRATOR);
+    private static final String LEGAL = "legal";
+    private static final Set<String> STAFF = Set.of("responder", LEAD, LEGAL, ADMINISTRATOR);
+    /** Whoever answers for a case, and whoever advises on it. */
+    private static final Set<String> COUNSEL = Set.of(LEAD, LEGAL);
+
+    private static final Set<Part> TOLD = Set.of(Part.LEAD, Part.LEGAL, Part.RECIPIENT);
 
     public Verdict judge(Who who, Deed deed, Members members, Instant at) {
         Set<Part> parts = members.partsOf(who.id(), at);
@@ -39,6 +45,12 @@ public record CasePolicy(boolean membersOnly, boolean auditorsSeeAll) {
                         : told(sees, parts.contains(Part.LEAD) || (open && who.isAny(Set.of(LEAD))));
             case OPEN -> told(true, who.isAny(STAFF));
         };
+    }
+
+    /** Whether somebody who sees a case is told what is behind its walls ({@link org.lagebuch.fact.Wall}). */
+    public boolean isTold(Who who, Members members, Instant at) {
+        boolean open = !isRestricted(members) && who.isAny(COUNSEL);
+        return open || !Collections.disjoint(members.partsOf(who.id(), at), TOLD);
     }
 
     public boolean sees(Who who, Members members, Instant at) {

@@ -91,8 +91,8 @@ public record Members(
 
     private Members granted(Intake.AccessGranted granted) {
         Part part = Part.of(granted.role()).orElse(null);
-        // Somebody who comes to look does not shut out those who work.
-        boolean circle = circled || part != Part.AUDITOR;
+        // Somebody who comes to look, or is told more, does not shut out those who work.
+        boolean circle = circled || (part != Part.AUDITOR && part != Part.RECIPIENT);
         if (part == null || granted.person() == null || granted.person().name() == null) {
             return new Members(grants, zone, opened, ofOrganisation, circle, red);
         }

@@ -10,6 +10,8 @@ public enum Part {
     LEAD,
     RESPONDER,
     LEGAL,
+    /** Told what is behind a wall, besides whatever else; by itself it reads. */
+    RECIPIENT,
     /** Reads, and for a time only. */
     AUDITOR;
 
@@ -23,6 +25,6 @@ public enum Part {
     }
 
     boolean records() {
-        return this != AUDITOR;
+        return this != AUDITOR && this != RECIPIENT;
     }
 }

@@ -9,10 +9,12 @@ import org.lagebuch.deadline.count.Anchor;
 import org.lagebuch.deadline.count.DueDates;
 import org.lagebuch.deadline.known.Knowledge;
 import org.lagebuch.deadline.known.Told;
+import org.lagebuch.fact.Fact;
 import org.lagebuch.fact.Party;
 import org.lagebuch.fact.Reporting;
 import org.lagebuch.fact.Reporting.AuthorityRequestAnswered;
 import org.lagebuch.fact.Reporting.AuthorityRequestReceived;
+import org.lagebuch.fact.Wall;
 
 /** What authorities asked, each with the date it set itself. */
 final class Requests {
@@ -46,7 +48,7 @@ final class Requests {
                 REGIME,
                 "Request of an authority",
                 request.noted().id().toString(),
-                Optional.ofNullable(request.noted().fact().summary()).orElse("Answer to " + authority),
+                name(request.noted().fact()).orElse("Answer to " + authority),
                 party,
                 "as the authority set it",
                 authority,
@@ -80,6 +82,11 @@ final class Requests {
                 .filter(answer -> Reporting.answeredBy(answer.noted().fact())
                         .contains(request.noted().id()))
                 .findFirst();
+    }
+
+    /** Duties are told to all who see the case, whatever is behind a wall. */
+    private static Optional<String> name(Fact request) {
+        return Wall.of(request).isPresent() ? Optional.empty() : Optional.ofNullable(request.summary());
     }
 
     private static String name(@Nullable Party authority) {

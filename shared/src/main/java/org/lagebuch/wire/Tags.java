@@ -17,6 +17,7 @@ import org.lagebuch.fact.Link;
 import org.lagebuch.fact.Party;
 import org.lagebuch.fact.RecordKeeping;
 import org.lagebuch.fact.Response;
+import org.lagebuch.fact.Wall;
 
 /** The index strings an event is found by. They follow from the fact alone, so that anybody can recompute them. */
 public final class Tags {
@@ -36,6 +37,11 @@ public final class Tags {
         return "about=" + caseId.hex() + "/" + factId;
     }
 
+    /** Carried by whatever is behind a wall. */
+    public static String ofWalled(CaseId caseId) {
+        return "walled=" + caseId.hex();
+    }
+
     /** A service by the hash of its name within the case, so that the index tells no names. */
     public static String ofService(CaseId caseId, String name) {
         String told = caseId.hex() + "\n" + name.strip().toLowerCase(Locale.ROOT);
@@ -52,6 +58,7 @@ public final class Tags {
         Set<String> tags = new LinkedHashSet<>();
         tags.add(ofCase(caseId));
         tags.add(ofFact(caseId, fact.id()));
+        if (Wall.of(fact).isPresent()) tags.add(ofWalled(caseId));
         addLinked(tags, caseId, fact);
         switch (fact.what()) {
             case RecordKeeping.FactCorrected corrected -> {

@@ -64,6 +64,28 @@ class CasePolicyTest {
     }
 
     @Test
+    void behind_a_wall_see_those_who_lead_or_advise_and_whoever_is_let_in_there() {
+        assertThat(USUAL.isTold(ANA, opened, NOW)).isTrue();
+        Members three =
+                then(then(opened, granted("ben", "responder", null), "ana"), granted("leo", "legal", null), "ana");
+        assertThat(USUAL.isTold(BEN, three, NOW)).isFalse();
+        assertThat(USUAL.isTold(LEO, three, NOW)).isTrue();
+        assertThat(USUAL.isTold(ADA, three, NOW)).isFalse();
+        assertThat(USUAL.isTold(BEN, then(three, granted("ben", "recipient", null), "ana"), NOW))
+                .isTrue();
+        assertThat(OPEN.isTold(BEN, opened, NOW)).isFalse();
+        assertThat(OPEN.isTold(LEO, opened, NOW)).isTrue();
+    }
+
+    @Test
+    void a_recipient_reads_and_shuts_nobody_out() {
+        Members told = then(opened, granted("aud", "recipient", null), "ana");
+        assertThat(USUAL.judge(AUD, Deed.READ, told, NOW)).isEqualTo(Verdict.ALLOWED);
+        assertThat(USUAL.judge(AUD, Deed.RECORD, told, NOW)).isEqualTo(Verdict.NOT_ALLOWED);
+        assertThat(OPEN.sees(BEN, told, NOW)).isTrue();
+    }
+
+    @Test
     void the_case_of_the_organisation_is_for_the_staff() {
         Members own =
                 then(Members.NONE, new Intake.CaseOpened("t", Intake.CaseKind.ORGANISATION, "UTC", null), "system");

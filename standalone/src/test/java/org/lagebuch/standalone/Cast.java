@@ -97,6 +97,10 @@ final class Cast {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    byte[] bytes(String name, String path) {
+        return product.bytes(product.anonymous(path).header("Authorization", Product.basic(name, SECRET)));
+    }
+
     String opened(String title) {
         return ok(product.post("/api/cases", Map.of("title", title, "zone", "UTC")))
                 .body()

@@ -66,9 +66,12 @@ final class Product implements AutoCloseable {
 
     /** A file, which is there at once or not at all. */
     byte[] bytes(String path) {
+        return bytes(request(path));
+    }
+
+    byte[] bytes(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> answer =
-                    http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = http.send(request.GET().build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) throw new IllegalStateException(new String(answer.body(), UTF_8));
             return answer.body();
         } catch (IOException e) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 public final class AdministrationPage {
     static final String ADMINISTRATOR = "administrator";
     private static final List<String> ROLES = List.of("responder", "lead", "legal", "auditor", ADMINISTRATOR);
-    private static final List<String> PARTS = List.of("responder", "lead", "legal", "auditor");
+    private static final List<String> PARTS = List.of("responder", "lead", "legal", "recipient", "auditor");
 
     private final Api api;
     private final MessageSource messages;

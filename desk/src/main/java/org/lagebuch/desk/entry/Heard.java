@@ -13,6 +13,7 @@ public sealed interface Heard {
      * A fact, ready to be recorded.
      *
      * @param guessed whether the kind was taken from the words rather than named
+     * @param wall {@code tlp:red} or {@code privileged}; null where all in the case may know
      * @param details of the kind, as the API spells them
      */
     record Understood(
@@ -23,6 +24,7 @@ public sealed interface Heard {
             List<String> subjects,
             @Nullable String actor,
             @Nullable String assertion,
+            @Nullable String wall,
             Map<String, String> details)
             implements Heard {}
 

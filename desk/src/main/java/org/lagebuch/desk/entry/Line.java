@@ -85,6 +85,7 @@ public final class Line {
                 new ArrayList<>(marks.subjects()),
                 marks.actor(),
                 marks.assertion(),
+                marks.wall(),
                 Map.copyOf(details));
     }
 

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The marked words of a line, and what is left when they are taken out: {@code #kind}, {@code @actor}, {@code +subject}
- * (also {@code +"mail server"}, whose name stays in the text), {@code !suspected}.
+ * (also {@code +"mail server"}, whose name stays in the text), {@code !suspected}, {@code !red}.
  *
  * @param kinds as they were written
+ * @param wall that keeps it from those who are not told of such things, as the API spells it
  * @param words what is left, in order
  */
 record Marks(
         List<String> kinds,
         @Nullable String actor,
         @Nullable String assertion,
+        @Nullable String wall,
         Set<String> subjects,
         List<String> words) {
     private static final Pattern TOKEN = Pattern.compile("([#@+!])\"([^\"]+)\"|(\\S+)");
@@ -42,6 +44,12 @@ record Marks(
             Map.entry("vorläufig", "preliminary"),
             Map.entry("widerlegt", "refuted"));
 
+    private static final Map<String, String> WALLS = Map.of(
+            "red", "tlp:red",
+            "rot", "tlp:red",
+            "privileged", "privileged",
+            "anwaltlich", "privileged");
+
     static Marks of(String text) {
         Collector found = new Collector();
         Matcher tokens = TOKEN.matcher(text);
@@ -59,6 +67,7 @@ record Marks(
         private final List<String> words = new ArrayList<>();
         private @Nullable String actor;
         private @Nullable String assertion;
+        private @Nullable String wall;
 
         void take(Matcher token) {
             if (token.group(2) != null) {
@@ -79,8 +88,7 @@ record Marks(
                     subjects.add(name);
                     words.add(name);
                 }
-                default ->
-                    assertion(name).ifPresentOrElse(known -> assertion = known, () -> unlessNow(name, asWritten));
+                default -> exclaimed(name, asWritten);
             }
         }
 
@@ -90,8 +98,12 @@ record Marks(
             else words.add(asWritten);
         }
 
-        private void unlessNow(String name, String asWritten) {
-            if (!name.equalsIgnoreCase("now") && !name.equalsIgnoreCase("jetzt")) words.add(asWritten);
+        private void exclaimed(String name, String asWritten) {
+            Optional<String> certainty = assertion(name);
+            String behind = WALLS.get(name.toLowerCase(Locale.ROOT));
+            if (certainty.isPresent()) assertion = certainty.get();
+            else if (behind != null) wall = behind;
+            else if (!name.equalsIgnoreCase("now") && !name.equalsIgnoreCase("jetzt")) words.add(asWritten);
         }
 
         private void word(String word) {
@@ -101,7 +113,8 @@ record Marks(
         }
 
         Marks marks() {
-            return new Marks(List.copyOf(kinds), actor, assertion, new LinkedHashSet<>(subjects), List.copyOf(words));
+            return new Marks(
+                    List.copyOf(kinds), actor, assertion, wall, new LinkedHashSet<>(subjects), List.copyOf(words));
         }
     }
 }

@@ -32,6 +32,8 @@ public final class FactJson {
         if (capturedAt != null) fact.put("capturedAt", capturedAt);
         fact.put("summary", heard.summary());
         if (heard.assertion() != null) fact.put("assertion", heard.assertion());
+        if ("tlp:red".equals(heard.wall())) fact.put("tlp", "red");
+        else if (heard.wall() != null) fact.putArray("tags").add(heard.wall());
         if (heard.actor() != null) fact.put("actor", heard.actor());
         if (!heard.subjects().isEmpty()) heard.subjects().forEach(fact.withArray("subjects")::add);
         if (!heard.details().isEmpty()) heard.details().forEach(fact.withObject("/details")::put);

@@ -30,6 +30,7 @@ record Preview(
         List<String> subjects,
         String actor,
         String assertion,
+        String wall,
         String measure,
         String question,
         List<String> choices) {
@@ -58,12 +59,13 @@ record Preview(
                 heard.subjects(),
                 heard.actor() == null ? "" : heard.actor(),
                 heard.assertion() == null ? "" : words.value("assertion", heard.assertion()),
+                heard.wall() == null ? "" : words.value("wall", heard.wall()),
                 words.value("measure", heard.details().getOrDefault("measure", "")),
                 "",
                 List.of());
     }
 
     private static Preview asking(String question, List<String> choices) {
-        return new Preview(false, "", "", false, "", "", false, "", "", List.of(), "", "", "", question, choices);
+        return new Preview(false, "", "", false, "", "", false, "", "", List.of(), "", "", "", "", question, choices);
     }
 }

@@ -7,6 +7,8 @@ import org.lagebuch.desk.words.Occurrence;
 /**
  * A fact as it stands on the page.
  *
+ * @param withheld whether words or names are missing
+ * @param wall the mark that keeps it from others, or from the reader; empty where there is none
  * @param later how long after it happened it was written down; empty where it was at once
  * @param struck what was said before, oldest first
  * @param retracted why it was taken back, by whom and when; null where it stands
@@ -26,6 +28,7 @@ record Line(
         String reservation,
         boolean overlapping,
         boolean withheld,
+        String wall,
         String later,
         String recorded,
         List<Struck> struck,

@@ -69,6 +69,7 @@ final class Lines {
                 entry.path("reservation").asString(""),
                 entry.path("orderBasis").asString("").equals("overlapping"),
                 entry.path("withheld").asBoolean(false),
+                wall(entry),
                 later(entry, when),
                 words.of(
                         "entry.recorded",
@@ -76,12 +77,21 @@ final class Lines {
                         entry.path("recordedBy").asString("")),
                 struck(entry),
                 retracted ? strap("entry.retracted", entry.path("retracted")) : null,
-                !retracted && !SERVER_KINDS.contains(kind));
+                !retracted && !entry.has("behind") && !SERVER_KINDS.contains(kind));
     }
 
     private String summary(JsonNode entry) {
         String summary = entry.path("summary").asString("");
         return summary.isEmpty() ? entry.path("details").path("title").asString("") : summary;
+    }
+
+    private String wall(JsonNode entry) {
+        if (entry.has("behind"))
+            return words.value("behind", entry.path("behind").asString(""));
+        if (entry.path("tlp").asString("").equals("red")) return words.value("wall", "tlp:red");
+        boolean privileged = StreamSupport.stream(entry.path("tags").spliterator(), false)
+                .anyMatch(tag -> tag.asString("").equalsIgnoreCase("privileged"));
+        return privileged ? words.value("wall", "privileged") : "";
     }
 
     private String later(JsonNode entry, Occurrence when) {

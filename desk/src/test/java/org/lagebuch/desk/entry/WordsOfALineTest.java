@@ -97,6 +97,17 @@ class WordsOfALineTest {
     }
 
     @Test
+    void who_must_not_know_is_marked() {
+        assertThat(read("a name was given !red").wall()).isEqualTo("tlp:red");
+        assertThat(read("ein name fiel !rot").wall()).isEqualTo("tlp:red");
+        Heard.Understood advised = read("counsel advises !Privileged !likely");
+        assertThat(advised.wall()).isEqualTo("privileged");
+        assertThat(advised.assertion()).isEqualTo("likely");
+        assertThat(advised.summary()).isEqualTo("counsel advises");
+        assertThat(read("all may know").wall()).isNull();
+    }
+
+    @Test
     void the_second_actor_is_part_of_the_story() {
         Heard.Understood heard = read("handed over @anna to @ben");
         assertThat(heard.actor()).isEqualTo("anna");

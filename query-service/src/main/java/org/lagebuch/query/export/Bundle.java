@@ -56,7 +56,7 @@ final class Bundle {
 
     private void events(Archive archive, TimelinePage timeline, long shownUpTo, NeededAnchors anchors)
             throws IOException {
-        Set<String> withheld = withheld();
+        Set<String> withheld = withheld(seal);
         long after = -1;
         while (after < seal.position()) {
             List<StoredEvent> page = log.ofCase(caseId, after, PAGE_APPENDS);
@@ -89,8 +89,16 @@ final class Bundle {
         }
     }
 
+    /** Whether the words of some events are not in the bundle that a seal ends. */
+    static boolean holdsBack(StoredEvent seal, Set<Long> positions) {
+        Set<String> withheld = withheld(seal);
+        return positions.stream()
+                .filter(position -> position < seal.position())
+                .allMatch(position -> withheld.contains(position + " " + StoredPart.BODY));
+    }
+
     /** As the seal says it; {@code "<index> <part>"}. */
-    private Set<String> withheld() {
+    private static Set<String> withheld(StoredEvent seal) {
         Set<String> parts = new HashSet<>();
         for (int number = 1; seal.part(Withheld.part(number)).isPresent(); number++) {
             Octets text = Octets.ofUtf8(seal.text(Withheld.part(number)).orElseThrow());

@@ -1,16 +1,25 @@
 package org.lagebuch.query.export;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.access.Withheld;
 import org.lagebuch.edge.Problem;
 import org.lagebuch.edge.Refused;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.fact.RecordKeeping.Redaction;
 import org.lagebuch.log.Altered;
 import org.lagebuch.log.StoredEvent;
+import org.lagebuch.log.StoredPart;
 import org.lagebuch.query.asked.Asked;
+import org.lagebuch.query.asked.Discretion;
 import org.lagebuch.query.feed.OpenedLedger;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,10 +40,13 @@ public final class BundleEndpoint {
     private final SealedLedger sealed;
     private final CommandDesk desk;
     private final String deskAt;
+    private final Discretion discretion;
     private final Semaphore running = new Semaphore(EXPORTS_AT_ONCE);
 
     /** @param deskAt where the command service answers; empty where it is this very server */
-    public BundleEndpoint(OpenedLedger ledger, SealedLedger sealed, CommandDesk desk, String deskAt) {
+    public BundleEndpoint(
+            OpenedLedger ledger, SealedLedger sealed, CommandDesk desk, String deskAt, Discretion discretion) {
+        this.discretion = discretion;
         this.ledger = ledger;
         this.sealed = sealed;
         this.desk = desk;
@@ -58,8 +70,10 @@ public final class BundleEndpoint {
         StoredEvent last = ledger.lastOfCase(caseId, Long.MAX_VALUE).orElseThrow(Asked::noCase);
         if (!running.tryAcquire()) throw new Refused(new Problem("busy", 503, "Other exports are running. Try again."));
         try {
+            Withheld withheld = discretion.of(caseId);
             StoredEvent end = seal == null ? last : at(caseId, Asked.position("seal", seal));
-            if (!sealed.isSeal(end)) end = seal(caseId, authorization, request);
+            if (seal == null && !isFor(withheld, end)) end = seal(caseId, authorization, request, withheld);
+            if (!Bundle.holdsBack(end, withheld.positions())) throw tellsMore();
             Bundle bundle = sealed.bundle(caseId, end);
             response.setContentType("application/zip");
             response.setHeader(
@@ -104,12 +118,36 @@ public final class BundleEndpoint {
                 .orElseThrow(() -> Asked.notFound("seal-not-found", "No export of this case ends there.", "/seal"));
     }
 
-    private StoredEvent seal(CaseId caseId, String authorization, HttpServletRequest request) {
+    /** Whether the last export can be given again, having held back what has to be and no more. */
+    private boolean isFor(Withheld withheld, StoredEvent end) {
+        return sealed.isSeal(end) && SealedLedger.heldBackByWalls(end).equals(ids(withheld));
+    }
+
+    private static Set<UUID> ids(Withheld withheld) {
+        return withheld.events().values().stream().map(Withheld.Event::id).collect(toUnmodifiableSet());
+    }
+
+    private static Refused tellsMore() {
+        return new Refused(new Problem(
+                "export-tells-more",
+                403,
+                "That export tells what is not told to you. Ask for one of your own.",
+                "/seal",
+                null));
+    }
+
+    private StoredEvent seal(CaseId caseId, String authorization, HttpServletRequest request, Withheld withheld) {
         sealed.refuseWhileStopped();
         sealed.redactedExport(caseId).ifPresent(BundleEndpoint::refuseWithoutRedaction);
         String here = "http://" + local(request.getLocalAddr()) + ":" + request.getLocalPort();
-        long position = desk.export(deskAt.isEmpty() ? here : deskAt, caseId, authorization);
+        long position = desk.export(deskAt.isEmpty() ? here : deskAt, caseId, authorization, redactions(withheld));
         return ledger.lastOfCase(caseId, position).orElseThrow(Asked::noCase);
+    }
+
+    private static List<Redaction> redactions(Withheld withheld) {
+        return ids(withheld).stream()
+                .map(id -> new Redaction(id, StoredPart.BODY, SealedLedger.BEHIND_A_WALL))
+                .toList();
     }
 
     /** Whoever redacted once must not give away all of it because a colleague recorded a fact meanwhile. */

@@ -6,9 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.lagebuch.edge.Problem;
 import org.lagebuch.edge.Refused;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.fact.RecordKeeping.Redaction;
 import org.lagebuch.wire.Json;
 import org.lagebuch.wire.Unreadable;
 import tools.jackson.databind.JsonNode;
@@ -27,14 +30,16 @@ public final class CommandDesk implements AutoCloseable {
      *
      * @param desk where the command service answers, without a slash at the end
      * @param authorization the caller's own
+     * @param redactions what is held back
      * @return position of the seal
      */
-    long export(String desk, CaseId caseId, String authorization) {
+    long export(String desk, CaseId caseId, String authorization, List<Redaction> redactions) {
+        Map<String, Object> body = Map.of("format", "bundle", "redact", redactions);
         HttpRequest request = HttpRequest.newBuilder(URI.create(desk + "/api/cases/" + caseId.hex() + "/exports"))
                 .timeout(ANSWER_MAX)
                 .header("Authorization", authorization)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"format\": \"bundle\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString(Json.text(body)))
                 .build();
         try {
             return position(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));

@@ -1,9 +1,13 @@
 package org.lagebuch.query.export;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -31,6 +35,9 @@ import org.lagebuch.wire.Tags;
 public final class SealedLedger {
     /** The notary signs once a second; this leaves it time for a few misses. */
     private static final Duration SEALED_WITHIN = Duration.ofSeconds(10);
+
+    /** Why something is held back that nobody asked to be. */
+    static final String BEHIND_A_WALL = "withheld from the caller";
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
@@ -101,8 +108,25 @@ public final class SealedLedger {
 
     private static boolean isRedacted(StoredEvent event) {
         return event.type().equals(Kind.RECORD_EXPORTED.type())
-                && EventReader.readWithoutNames(event).fact().what() instanceof RecordKeeping.RecordExported exported
-                && !exported.redact().isEmpty();
+                && redactions(event).stream().anyMatch(redaction -> !isOfWall(redaction));
+    }
+
+    /** What an export held back from its caller and would not from others. */
+    static Set<UUID> heldBackByWalls(StoredEvent seal) {
+        return redactions(seal).stream()
+                .filter(SealedLedger::isOfWall)
+                .map(RecordKeeping.Redaction::factId)
+                .collect(toUnmodifiableSet());
+    }
+
+    private static boolean isOfWall(RecordKeeping.Redaction redaction) {
+        return redaction.reason().equals(BEHIND_A_WALL);
+    }
+
+    private static List<RecordKeeping.Redaction> redactions(StoredEvent seal) {
+        return EventReader.readWithoutNames(seal).fact().what() instanceof RecordKeeping.RecordExported exported
+                ? exported.redact()
+                : List.of();
     }
 
     /** What cannot be proved need not be recorded as given away. */

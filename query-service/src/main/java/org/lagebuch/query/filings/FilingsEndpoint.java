@@ -11,6 +11,7 @@ import org.lagebuch.deadline.pack.RulePack;
 import org.lagebuch.deadline.pack.Stage;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.query.asked.Asked;
+import org.lagebuch.query.asked.Discretion;
 import org.lagebuch.query.feed.OpenedLedger;
 import org.lagebuch.query.standing.AsOf;
 import org.springframework.http.HttpHeaders;
@@ -28,8 +29,11 @@ public final class FilingsEndpoint {
     private final RulePack pack;
     private final OpenedLedger ledger;
     private final InstantSource clock;
+    private final Discretion discretion;
 
-    public FilingsEndpoint(Obliging obliging, RulePack pack, OpenedLedger ledger, InstantSource clock) {
+    public FilingsEndpoint(
+            Obliging obliging, RulePack pack, OpenedLedger ledger, InstantSource clock, Discretion discretion) {
+        this.discretion = discretion;
         this.obliging = obliging;
         this.pack = pack;
         this.ledger = ledger;
@@ -59,8 +63,13 @@ public final class FilingsEndpoint {
                 .map(before -> composed(
                         found, regimeId, before, duty(found.obligations(), regimeId, before.id(), party), earlier))
                 .orElse(List.of());
-        return ResponseEntity.ok(
-                new Told(pack).draft(found.stood(), regime, stage, duty, new Told.Fields(fields, earlier, sinceThen)));
+        return ResponseEntity.ok(new Told(pack)
+                .draft(
+                        found.stood(),
+                        regime,
+                        stage,
+                        duty,
+                        new Told.Fields(fields, earlier, sinceThen, found.withheld())));
     }
 
     private static List<Composed> composed(
@@ -115,7 +124,9 @@ public final class FilingsEndpoint {
 
     private Obliging.Obliged found(String caseId, @Nullable String asOf, @Nullable String knownAt) {
         CaseId asked = Asked.caseId(caseId);
-        return obliging.of(asked, AsOf.asked(asOf, knownAt, ledger, clock)).orElseThrow(Asked::noCase);
+        return obliging.of(asked, AsOf.asked(asOf, knownAt, ledger, clock))
+                .orElseThrow(Asked::noCase)
+                .without(discretion.of(asked));
     }
 
     private static Optional<Obligation> duty(

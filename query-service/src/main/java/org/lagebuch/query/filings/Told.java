@@ -3,6 +3,8 @@ package org.lagebuch.query.filings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.deadline.Obligation;
 import org.lagebuch.deadline.pack.Regime;
@@ -25,8 +27,9 @@ final class Told {
     /**
      * @param earlier report of the same duty
      * @param sinceThen its own fields as they would be filled now, where it was another stage
+     * @param withheld facts that say something in a field, but not to whoever asks
      */
-    record Fields(List<Composed> all, Optional<EarlierReport> earlier, List<Composed> sinceThen) {}
+    record Fields(List<Composed> all, Optional<EarlierReport> earlier, List<Composed> sinceThen, Set<UUID> withheld) {}
 
     ObjectNode draft(Stood stood, Regime regime, Stage stage, Optional<Obligation> duty, Fields fields) {
         ObjectNode told = about(stood);
@@ -40,11 +43,11 @@ final class Told {
                 .ifPresent(report ->
                         told.put("startsFrom", report.filed().noted().id().toString()));
         ArrayNode all = told.putArray("fields");
-        fields.all().forEach(field -> all.add(field(field)));
+        fields.all().forEach(field -> all.add(field(field, fields.withheld())));
         ArrayNode since = told.putArray("changedSince");
         fields.sinceThen().stream()
                 .filter(field -> field.change() != Composed.Change.SAME)
-                .forEach(field -> since.add(field(field)));
+                .forEach(field -> since.add(field(field, fields.withheld())));
         return told;
     }
 
@@ -64,7 +67,7 @@ final class Told {
         return told;
     }
 
-    private static ObjectNode field(Composed field) {
+    private static ObjectNode field(Composed field, Set<UUID> withheld) {
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         told.put("content", field.content()).put("label", field.label()).put("required", field.required());
         put(told, "article", field.article());
@@ -72,6 +75,7 @@ final class Told {
         put(told, "value", field.value());
         ArrayNode facts = told.putArray("facts");
         field.facts().forEach(fact -> facts.add(fact.toString()));
+        if (field.facts().stream().anyMatch(withheld::contains)) told.put("withheld", true);
         put(told, "drafted", field.drafted());
         put(told, "before", field.before());
         if (field.change() != null) told.put("change", word(field.change()));

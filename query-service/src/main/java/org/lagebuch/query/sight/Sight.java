@@ -9,13 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.lagebuch.access.CasePolicy;
 import org.lagebuch.access.Deed;
 import org.lagebuch.access.Members;
 import org.lagebuch.access.Verdict;
+import org.lagebuch.access.Walled;
 import org.lagebuch.access.Who;
+import org.lagebuch.access.Withheld;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.fact.Fact;
 import org.lagebuch.log.EventReader;
 import org.lagebuch.log.StoredAppend;
 import org.lagebuch.log.StoredEvent;
@@ -61,6 +65,33 @@ public final class Sight {
                     return members.opened() && policy.sees(who, members, now);
                 })
                 .collect(toUnmodifiableSet());
+    }
+
+    /** What is told of a case to nobody but those it is for. */
+    public Withheld withheld(Who who, CaseId caseId) {
+        Set<UUID> walled = heard(List.of(Tags.ofWalled(caseId)), caseId)
+                .map(event -> Walled.target(fact(event)))
+                .collect(toUnmodifiableSet());
+        if (walled.isEmpty() || policy.isTold(who, members(caseId), clock.instant())) return Withheld.NOTHING;
+        List<String> keys = walled.stream().map(id -> Tags.ofFact(caseId, id)).toList();
+        Walled facts = new Walled();
+        heard(keys, caseId).forEach(event -> {
+            EventText.Recorded recorded = EventReader.readWithoutNames(event);
+            if (walled.contains(Walled.target(recorded.fact())))
+                facts.take(event.position(), recorded.fact(), recorded.by().id());
+        });
+        return facts.from(who.id());
+    }
+
+    private Stream<StoredEvent> heard(List<String> keys, CaseId caseId) {
+        return ledger.log().map(log -> log.matching(keys, 0, Long.MAX_VALUE)).orElse(List.of()).stream()
+                .flatMap(append -> append.events().stream())
+                .filter(event -> caseId.hex().equals(event.leaf().caseId()))
+                .filter(event -> Tags.of(caseId, fact(event)).stream().anyMatch(keys::contains));
+    }
+
+    private static Fact fact(StoredEvent event) {
+        return EventReader.readWithoutNames(event).fact();
     }
 
     Members members(CaseId caseId) {

@@ -24,9 +24,10 @@ import org.lagebuch.query.standing.Stood;
  * @param to whom it was told, in lower case; two statements to the same are compared by it
  * @param told when it was first written down: what was recorded later could not have been in it
  * @param position of that recording in the ledger
+ * @param standing position of the wording that stands
  * @param claims the facts it tells, in its order
  */
-record Statement(Fact fact, String to, Instant told, long position, Set<UUID> claims) {
+record Statement(Fact fact, String to, Instant told, long position, long standing, Set<UUID> claims) {
     static final Set<Class<? extends Happening>> KINDS = Set.of(
             Reporting.StatementPublished.class,
             Reporting.NotificationSubmitted.class,
@@ -53,7 +54,8 @@ record Statement(Fact fact, String to, Instant told, long position, Set<UUID> cl
 
     private static Statement of(Noted noted, String to) {
         Noted first = noted.first();
-        return new Statement(noted.fact(), to, first.recordedAt(), first.position(), claims(noted.fact()));
+        return new Statement(
+                noted.fact(), to, first.recordedAt(), first.position(), noted.position(), claims(noted.fact()));
     }
 
     /** A filing and a letter claim what they rest on. */

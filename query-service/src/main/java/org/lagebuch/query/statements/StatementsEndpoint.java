@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.query.asked.Asked;
+import org.lagebuch.query.asked.Discretion;
 import org.lagebuch.query.feed.OpenedLedger;
 import org.lagebuch.query.standing.AsOf;
 import org.lagebuch.query.standing.Standing;
@@ -31,6 +32,7 @@ public final class StatementsEndpoint {
     private final OpenedLedger ledger;
     private final Duties duties;
     private final InstantSource clock;
+    private final Discretion discretion;
 
     /**
      * A stage of a duty.
@@ -44,7 +46,9 @@ public final class StatementsEndpoint {
         List<Touched> of(CaseId caseId, AsOf moment);
     }
 
-    public StatementsEndpoint(Standing standing, OpenedLedger ledger, Duties duties, InstantSource clock) {
+    public StatementsEndpoint(
+            Standing standing, OpenedLedger ledger, Duties duties, InstantSource clock, Discretion discretion) {
+        this.discretion = discretion;
         this.standing = standing;
         this.ledger = ledger;
         this.duties = duties;
@@ -62,11 +66,12 @@ public final class StatementsEndpoint {
         ObjectNode answer = answer(caseId, read);
         ArrayNode all = answer.putArray("statements");
         for (Statement statement : read.statements()) {
-            ObjectNode told = Told.statement(statement);
+            ObjectNode told = read.told().statement(statement);
             ArrayNode claims = told.putArray("claims");
             statement
                     .claims()
-                    .forEach(id -> claims.add(Told.claimSince(read.claims().of(id), statement.position())));
+                    .forEach(id ->
+                            claims.add(read.told().claimSince(read.claims().of(id), statement.position())));
             all.add(told);
         }
         answer.set("alarms", alarms(read));
@@ -99,16 +104,16 @@ public final class StatementsEndpoint {
         Statement earlier = read.statement("from", from);
         Statement later = read.statement("to", to);
         ObjectNode answer = answer(caseId, read);
-        answer.set("from", Told.statement(earlier));
-        answer.set("to", Told.statement(later));
+        answer.set("from", read.told().statement(earlier));
+        answer.set("to", read.told().statement(later));
         for (Difference.Kind kind : Difference.Kind.values()) answer.putArray(kind.told());
         for (Difference.Change change : new Difference(earlier, later, read.claims()).changes()) {
-            answer.withArray("/" + change.kind().told()).add(Told.change(change, earlier, later));
+            answer.withArray("/" + change.kind().told()).add(read.told().change(change, earlier, later));
         }
         return ResponseEntity.ok(answer);
     }
 
-    private record Read(CaseId caseId, Stood stood, List<Statement> statements, Claims claims, AsOf moment) {
+    private record Read(CaseId caseId, Stood stood, List<Statement> statements, Claims claims, AsOf moment, Told told) {
         Statement statement(String name, String id) {
             UUID wanted = Asked.uuid(name, id);
             return statements.stream()
@@ -129,7 +134,7 @@ public final class StatementsEndpoint {
         Set<UUID> claimed = new HashSet<>();
         statements.forEach(statement -> claimed.addAll(statement.claims()));
         Claims claims = Claims.of(standing, caseId, claimed, moment, stood.zone());
-        return new Read(caseId, stood, statements, claims, moment);
+        return new Read(caseId, stood, statements, claims, moment, new Told(discretion.of(caseId)));
     }
 
     private ArrayNode alarms(Read read) {
@@ -138,8 +143,10 @@ public final class StatementsEndpoint {
         if (alarms.isEmpty()) return told;
         List<Touched> all = duties.of(read.caseId(), read.moment());
         for (Alarm alarm : alarms) {
-            told.add(Told.alarm(
-                    alarm, all.stream().filter(duty -> touches(alarm, duty)).toList()));
+            told.add(read.told()
+                    .alarm(
+                            alarm,
+                            all.stream().filter(duty -> touches(alarm, duty)).toList()));
         }
         return told;
     }

@@ -2,8 +2,10 @@ package org.lagebuch.query.statements;
 
 import java.util.List;
 import java.util.UUID;
+import org.lagebuch.access.Withheld;
 import org.lagebuch.fact.Fact;
 import org.lagebuch.fact.Reporting;
+import org.lagebuch.wire.EventText;
 import org.lagebuch.wire.Json;
 import org.lagebuch.wire.Kind;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,25 +14,35 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Statements, differences and alarms as the API tells them. */
 final class Told {
-    private Told() {}
+    private final Withheld withheld;
 
-    static ObjectNode statement(Statement statement) {
+    /** @param withheld events whose words are not told */
+    Told(Withheld withheld) {
+        this.withheld = withheld;
+    }
+
+    ObjectNode statement(Statement statement) {
         ObjectNode told = brief(statement);
         Fact fact = statement.fact();
         if (fact.assertedAt() != null) told.set("assertedAt", Json.tree(fact.assertedAt()));
         if (fact.occurred() != null) told.set("occurred", Json.tree(fact.occurred()));
-        if (fact.what() instanceof Reporting.StatementPublished published) {
+        if (fact.what() instanceof Reporting.StatementPublished published && !isWithheld(statement)) {
             if (published.version() != null) told.put("version", published.version());
             if (published.url() != null) told.put("url", published.url());
         }
         return told;
     }
 
-    static ObjectNode brief(Statement statement) {
+    ObjectNode brief(Statement statement) {
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         Fact fact = statement.fact();
         told.put("factId", statement.id().toString());
-        told.put("kind", Kind.of(fact.what()).kind()).put("to", statement.to());
+        told.put("kind", Kind.of(fact.what()).kind());
+        if (isWithheld(statement)) {
+            told.put("to", EventText.WITHHELD).put("summary", EventText.WITHHELD);
+            return told.put("recordedAt", statement.told().toString()).put("position", statement.position());
+        }
+        told.put("to", statement.to());
         if (fact.summary() != null) told.put("summary", fact.summary());
         if (fact.what() instanceof Reporting.NotificationSubmitted filed) {
             if (filed.regime() != null) told.put("regime", filed.regime());
@@ -40,11 +52,16 @@ final class Told {
     }
 
     /** As it stood when something was told at a position. */
-    static ObjectNode claim(Claimed claim, long position) {
+    ObjectNode claim(Claimed claim, long position) {
         ObjectNode told =
                 JsonNodeFactory.instance.objectNode().put("factId", claim.id().toString());
-        claim.at(position).or(claim::now).map(Claimed.Wording::fact).ifPresent(fact -> {
+        claim.at(position).or(claim::now).ifPresent(wording -> {
+            Fact fact = wording.fact();
             told.put("kind", Kind.of(fact.what()).kind());
+            if (withheld.has(wording.position())) {
+                told.put("summary", EventText.WITHHELD);
+                return;
+            }
             if (fact.summary() != null) told.put("summary", fact.summary());
             if (fact.negated()) told.put("negated", true);
             if (fact.assertion() != null) told.set("assertion", Json.tree(fact.assertion()));
@@ -54,7 +71,7 @@ final class Told {
     }
 
     /** With everything that touched it since. */
-    static ObjectNode claimSince(Claimed claim, long position) {
+    ObjectNode claimSince(Claimed claim, long position) {
         ObjectNode told = claim(claim, position);
         List<Word> since = claim.since(position);
         if (since.isEmpty()) told.put("now", "standing");
@@ -72,7 +89,7 @@ final class Told {
         return told.put("recordedAt", word.recordedAt().toString());
     }
 
-    static ObjectNode alarm(Alarm alarm, List<StatementsEndpoint.Touched> duties) {
+    ObjectNode alarm(Alarm alarm, List<StatementsEndpoint.Touched> duties) {
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         told.put("state", alarm.answered() == null ? "open" : "answered");
         if (alarm.answered() != null)
@@ -81,8 +98,9 @@ final class Told {
         told.set("claim", claim(alarm.claim(), alarm.statement().position()));
         alarm.claim()
                 .now()
-                .map(Claimed.Wording::fact)
-                .map(Fact::summary)
+                .map(wording -> withheld.has(wording.position())
+                        ? EventText.WITHHELD
+                        : wording.fact().summary())
                 .ifPresent(summary -> told.put("now", summary));
         told.set("cause", cause(alarm.cause()));
         ArrayNode touched = told.putArray("duties");
@@ -90,12 +108,16 @@ final class Told {
         return told;
     }
 
-    static ObjectNode change(Difference.Change change, Statement from, Statement to) {
+    ObjectNode change(Difference.Change change, Statement from, Statement to) {
         boolean untold = change.kind() == Difference.Kind.WITHDRAWN || change.kind() == Difference.Kind.NOT_REPEATED;
         ObjectNode told = claim(change.claim(), untold ? from.position() : to.position());
         if (change.before() != null) told.set("before", claim(change.before(), from.position()));
         UUID cause = change.cause();
         if (cause != null) told.put("cause", cause.toString());
         return told;
+    }
+
+    private boolean isWithheld(Statement statement) {
+        return withheld.has(statement.standing());
     }
 }

@@ -71,7 +71,9 @@ final class CaseHeader {
                 .map(Line::version)
                 .filter(version -> !gone.contains(version.factId()) && !isDenied(version.fact()))
                 .toList();
-        standing.forEach(version -> happened(version.fact()));
+        standing.stream()
+                .filter(version -> !reader.withheld().has(version.event().position()))
+                .forEach(version -> happened(version.fact()));
         // What the staff decides holds from when it was decided, whatever day it names.
         standing.stream()
                 .sorted(Comparator.comparingLong(Version::originalSeq))

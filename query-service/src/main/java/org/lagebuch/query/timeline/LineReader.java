@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bson.Document;
+import org.lagebuch.access.Withheld;
 
 /** Finds the lines of a case that show at a moment. */
 final class LineReader {
@@ -31,18 +32,34 @@ final class LineReader {
     private final MongoCollection<Document> retractions;
     private final Tallies tallies;
     private final CasePlace place;
+    private final Withheld withheld;
 
+    /** @param withheld events whose words are not looked into by a search */
     LineReader(
-            MongoCollection<Document> lines, MongoCollection<Document> retractions, Tallies tallies, CasePlace place) {
+            MongoCollection<Document> lines,
+            MongoCollection<Document> retractions,
+            Tallies tallies,
+            CasePlace place,
+            Withheld withheld) {
+        this.withheld = withheld;
         this.tallies = tallies;
         this.lines = lines;
         this.retractions = retractions;
         this.place = place;
     }
 
+    /** What is not told to whoever reads. */
+    Withheld withheld() {
+        return withheld;
+    }
+
     /** The next lines of a story, one more than wanted where there are more. */
     List<Line> page(Question question, int limit) {
-        return lines.find(where(question))
+        Document which = where(question);
+        if (question.text() != null && !withheld.isEmpty()) {
+            which.append("at", new Document("$nin", List.copyOf(withheld.positions())));
+        }
+        return lines.find(which)
                 .sort(ascending(question.byKey() ? "key" : "seq"))
                 .limit(limit + 1)
                 .batchSize(BATCH)

@@ -41,7 +41,8 @@ final class Pages {
         List<Line> found = reader.page(question, limit);
         List<Line> page = found.size() > limit ? found.subList(0, limit) : found;
         List<UUID> facts = page.stream().map(line -> line.version().factId()).toList();
-        Story story = new Story(names, reader.wordings(facts), reader.retractions(facts), question.moment());
+        Story story = new Story(
+                names, reader.wordings(facts), reader.retractions(facts), question.moment(), reader.withheld());
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("caseId", place.caseId().hex());
         answer.set("asOf", moments.told(place, question.moment()));

@@ -3,9 +3,11 @@ package org.lagebuch.query.timeline;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.access.Withheld;
 import org.lagebuch.fact.Fact;
 import org.lagebuch.fact.RecordKeeping.FactCorrected;
 import org.lagebuch.fact.Span;
+import org.lagebuch.log.EventReader;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.wire.EventText;
 import org.lagebuch.wire.FactText;
@@ -20,13 +22,16 @@ final class Story {
     private final List<Line> wordings;
     private final List<Retraction> retractions;
     private final Need moment;
+    private final Withheld withheld;
 
     /**
      * @param wordings all of the facts that are told
      * @param moment what was recorded or known after it is not told
+     * @param withheld of what no more is told than that it is there
      */
-    Story(Names names, List<Line> wordings, List<Retraction> retractions, Need moment) {
-        this.names = names;
+    Story(Names names, List<Line> wordings, List<Retraction> retractions, Need moment, Withheld withheld) {
+        this.names = event -> withheld.has(event.position()) ? EventReader.readHead(event) : names.read(event);
+        this.withheld = withheld;
         this.wordings = wordings;
         this.retractions = retractions;
         this.moment = moment;
@@ -42,6 +47,7 @@ final class Story {
         UUID factId = line.version().factId();
         ObjectNode entry = FactText.tree(Version.wording(recorded.fact()).withId(factId));
         if (recorded.withheld()) entry.put("withheld", true);
+        withheld.at(line.version().event().position()).ifPresent(wall -> entry.put("behind", wall.word()));
         List<Version> all = wordings.stream()
                 .map(Line::version)
                 .filter(version -> version.factId().equals(factId))
@@ -89,13 +95,14 @@ final class Story {
         return told;
     }
 
-    private static ObjectNode told(Retraction retraction) {
+    private ObjectNode told(Retraction retraction) {
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         told.put("factId", retraction.factId().toString());
         told.put("position", retraction.need().position()).put("seq", retraction.seq());
         told.put("recordedAt", retraction.recordedAt().toString()).put("recordedBy", retraction.recordedBy());
         told.put("reason", retraction.reason());
-        if (retraction.note() != null) told.put("note", retraction.note());
+        if (retraction.note() != null && !withheld.has(retraction.need().position()))
+            told.put("note", retraction.note());
         return told;
     }
 

@@ -10,6 +10,7 @@ import org.lagebuch.fact.CaseId;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.query.asked.Asked;
+import org.lagebuch.query.asked.Discretion;
 import org.lagebuch.query.feed.Freshness;
 import org.lagebuch.query.feed.OpenedLedger;
 import org.lagebuch.query.feed.Versioned;
@@ -33,6 +34,7 @@ public final class TimelineEndpoint {
     private final Moments moments;
     private final Pages pages;
     private final Duties duties;
+    private final Discretion discretion;
 
     /** What a case obliges to, in few words, for its head. */
     public interface Duties {
@@ -48,7 +50,9 @@ public final class TimelineEndpoint {
             Function<StoredEvent, EventText.Recorded> names,
             Octets cursorSecret,
             InstantSource clock,
-            Duties duties) {
+            Duties duties,
+            Discretion discretion) {
+        this.discretion = discretion;
         this.views = views;
         this.freshness = freshness;
         this.names = names::apply;
@@ -76,7 +80,7 @@ public final class TimelineEndpoint {
         }
         TimelineView view = views.live();
         CasePlace place = place(view, caseId);
-        LineReader reader = view.reader(place);
+        LineReader reader = view.reader(place, discretion.of(place.caseId()));
         return ResponseEntity.ok(
                 cursor == null
                         ? pages.first(reader, place, asked, wanted)
@@ -94,13 +98,13 @@ public final class TimelineEndpoint {
         }
         TimelineView view = views.live();
         CasePlace place = place(view, caseId);
-        LineReader reader = view.reader(place);
+        LineReader reader = view.reader(place, discretion.of(place.caseId()));
         List<UUID> asked = List.of(Asked.uuid("factId", factId));
         List<Line> wordings = reader.wordings(asked);
         if (wordings.isEmpty())
             throw Asked.notFound("fact-not-found", "There is no such fact in this case.", "/factId");
         Need moment = moments.moment(place, null, null);
-        Story story = new Story(names, wordings, reader.retractions(asked), moment);
+        Story story = new Story(names, wordings, reader.retractions(asked), moment, reader.withheld());
         ObjectNode answer = story.entry(wordings.getLast());
         answer.put("caseId", caseId).put("reflects", place.place().position());
         answer.set("versions", story.inFull());
@@ -124,7 +128,7 @@ public final class TimelineEndpoint {
         ObjectNode told = moments.told(moment, last);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("caseId", caseId).set("position", told.get("position"));
-        new CaseHeader(view.reader(place), place, moment, last).addTo(answer);
+        new CaseHeader(view.reader(place, discretion.of(place.caseId())), place, moment, last).addTo(answer);
         duties.atAGlance(place.caseId(), asOf, knownAt, moment.position())
                 .ifPresent(glance -> answer.set("obligations", glance));
         answer.set("asOf", told);

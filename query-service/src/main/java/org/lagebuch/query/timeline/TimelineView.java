@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
+import org.lagebuch.access.Withheld;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.fact.CaseZone;
 import org.lagebuch.fact.Fact;
@@ -100,8 +101,8 @@ public final class TimelineView implements View {
         return places.find(caseId);
     }
 
-    LineReader reader(CasePlace place) {
-        return new LineReader(lines, retractions, tallies, place);
+    LineReader reader(CasePlace place, Withheld withheld) {
+        return new LineReader(lines, retractions, tallies, place, withheld);
     }
 
     private static void take(

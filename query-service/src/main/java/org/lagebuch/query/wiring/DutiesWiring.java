@@ -7,6 +7,7 @@ import org.lagebuch.deadline.count.Holidays;
 import org.lagebuch.deadline.pack.RulePack;
 import org.lagebuch.log.EventReader;
 import org.lagebuch.log.ReservedCase;
+import org.lagebuch.query.asked.Discretion;
 import org.lagebuch.query.feed.OpenedLedger;
 import org.lagebuch.query.filings.FilingsEndpoint;
 import org.lagebuch.query.filings.Obliging;
@@ -56,7 +57,10 @@ class DutiesWiring {
     /** Reports to authorities name persons, such as whom to ask; duties are judged without them. */
     @Bean
     FilingsEndpoint filingsEndpoint(
-            OpenedLedger ledger, MongoClient client, @Value("${lagebuch.secrets}") String secrets) {
+            OpenedLedger ledger,
+            MongoClient client,
+            Discretion discretion,
+            @Value("${lagebuch.secrets}") String secrets) {
         OpenedNames names = new OpenedNames(client.getDatabase("lagebuch_keys"), ledger, secrets);
         Obliged named = obliged(new Standing(ledger, names::read), ledger);
         return new FilingsEndpoint(
@@ -64,7 +68,8 @@ class DutiesWiring {
                         .map(told -> new Obliging.Obliged(told.stood(), told.record(), told.obligations())),
                 PACK,
                 ledger,
-                InstantSource.system());
+                InstantSource.system(),
+                discretion);
     }
 
     @Bean
@@ -78,11 +83,12 @@ class DutiesWiring {
     }
 
     @Bean
-    StatementsEndpoint statementsEndpoint(Standing standing, Obliged obliged, OpenedLedger ledger) {
+    StatementsEndpoint statementsEndpoint(
+            Standing standing, Obliged obliged, OpenedLedger ledger, Discretion discretion) {
         StatementsEndpoint.Duties duties = (caseId, moment) -> obliged.of(caseId, moment).stream()
                 .flatMap(told -> told.obligations().stream())
                 .map(duty -> new StatementsEndpoint.Touched(duty.regime(), duty.stage(), Obliged.facts(duty)))
                 .toList();
-        return new StatementsEndpoint(standing, ledger, duties, InstantSource.system());
+        return new StatementsEndpoint(standing, ledger, duties, InstantSource.system(), discretion);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.lagebuch.log.AppendSignal;
 import org.lagebuch.log.StoreWaits;
+import org.lagebuch.query.asked.Discretion;
 import org.lagebuch.query.caseload.CaseloadEndpoint;
 import org.lagebuch.query.caseload.CaseloadView;
 import org.lagebuch.query.export.BundleEndpoint;
@@ -112,6 +113,7 @@ public class QueryWiring {
             Freshness freshness,
             MongoClient client,
             Glance glance,
+            Discretion discretion,
             @Value("${lagebuch.secrets}") String secrets) {
         InstantSource clock = InstantSource.system();
         OpenedNames names = new OpenedNames(client.getDatabase("lagebuch_keys"), ledger, secrets);
@@ -123,7 +125,8 @@ public class QueryWiring {
                 OpenedNames.cursorSecret(),
                 clock,
                 (caseId, asOf, knownAt, reached) -> glance.of(
-                        caseId, AsOf.asked(asOf, knownAt, ledger, clock).upTo(reached)));
+                        caseId, AsOf.asked(asOf, knownAt, ledger, clock).upTo(reached)),
+                discretion);
     }
 
     @Bean
@@ -162,11 +165,12 @@ public class QueryWiring {
             SealedLedger sealed,
             CommandDesk desk,
             ObjectProvider<AppendSignal> signal,
+            Discretion discretion,
             @Value("${lagebuch.command-service.url:}") String deskAt) {
         if (deskAt.isEmpty() && signal.getIfAvailable() == null) {
             LOG.warn("No case can be exported: lagebuch.command-service.url does not say where exports are recorded");
         }
-        return new BundleEndpoint(ledger, sealed, desk, deskAt);
+        return new BundleEndpoint(ledger, sealed, desk, deskAt, discretion);
     }
 
     @Bean

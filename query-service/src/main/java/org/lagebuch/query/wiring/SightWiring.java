@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import org.lagebuch.access.CasePolicy;
 import org.lagebuch.access.Who;
 import org.lagebuch.edge.Caller;
+import org.lagebuch.edge.CallerArgument;
+import org.lagebuch.query.asked.Discretion;
 import org.lagebuch.query.feed.OpenedLedger;
 import org.lagebuch.query.sight.MembersEndpoint;
 import org.lagebuch.query.sight.Sight;
@@ -22,6 +24,12 @@ class SightWiring {
             @Value("${lagebuch.access.members-only:true}") boolean membersOnly,
             @Value("${lagebuch.access.auditors-see-all:false}") boolean auditorsSeeAll) {
         return new Sight(ledger, new CasePolicy(membersOnly, auditorsSeeAll), InstantSource.system());
+    }
+
+    /** Of whoever makes the request that is answered now. */
+    @Bean
+    Discretion discretion(Sight sight) {
+        return caseId -> sight.withheld(who(CallerArgument.present()), caseId);
     }
 
     @Bean

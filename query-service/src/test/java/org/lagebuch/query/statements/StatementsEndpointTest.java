@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lagebuch.access.Withheld;
 import org.lagebuch.fact.Fact;
 import org.lagebuch.log.EventReader;
 import org.lagebuch.query.Desk;
@@ -30,7 +31,8 @@ class StatementsEndpointTest {
             new Standing(desk.opened(), EventReader::readWithoutNames),
             desk.opened(),
             (caseId, moment) -> List.of(),
-            () -> Instant.parse("2027-01-01T00:00:00Z"));
+            () -> Instant.parse("2027-01-01T00:00:00Z"),
+            caseId -> Withheld.NOTHING);
 
     @BeforeEach
     void open() {

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lagebuch.access.Withheld;
 import org.lagebuch.embedded.EmbeddedStore;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.fact.Fact;
@@ -69,7 +70,8 @@ class LargeCaseTest {
                     EventReader::readWithoutNames,
                     Octets.of(new byte[32]),
                     () -> Instant.parse("2027-01-01T00:00:00Z"),
-                    (caseId, asOf, knownAt, reached) -> Optional.empty());
+                    (caseId, asOf, knownAt, reached) -> Optional.empty(),
+                    caseId -> Withheld.NOTHING);
             String middle = Integer.toString(FACTS / 2);
             String known = "2026-01-01T00:10:00Z";
             assertThat(entries(endpoint, null)).isEqualTo(100);
