@@ -1,37 +1,25 @@
 package org.lagebuch.standalone;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /** What is marked TLP:RED or privileged is told to those it is for, whichever way somebody asks. */
-class WallsTest {
-    private static final String SECRET = "The insider is Mallory's deputy";
-
+class WallsTest extends WalledCase {
     @TempDir
     static Path data;
 
     private static Product product;
     private static Cast cast;
-
-    private String caseId = "";
 
     @BeforeAll
     static void start() {
@@ -44,20 +32,30 @@ class WallsTest {
         product.close();
     }
 
+    @Override
+    Product product() {
+        return product;
+    }
+
+    @Override
+    Cast cast() {
+        return cast;
+    }
+
     @BeforeEach
     void open() {
-        caseId = product.post(
+        opened(product.post(
                         "/api/cases",
                         "{\"title\":\"Walls\",\"zone\":\"UTC\",\"organisation\":{\"name\":\"Klinik Beispiel\","
                                 + "\"role\":\"controller\",\"sector\":\"health\",\"country\":\"DE\"}}")
                 .body()
                 .path("caseId")
-                .asString();
-        cast.admit(caseId, "rosa", "responder", null);
-        cast.admit(caseId, "stan", "responder", null);
-        cast.admit(caseId, "lea", "lead", null);
-        cast.admit(caseId, "jura", "legal", null);
-        cast.admit(caseId, "aude", "auditor", "2100-01-01T00:00:00Z");
+                .asString());
+        cast.admit(caseId(), "rosa", "responder", null);
+        cast.admit(caseId(), "stan", "responder", null);
+        cast.admit(caseId(), "lea", "lead", null);
+        cast.admit(caseId(), "jura", "legal", null);
+        cast.admit(caseId(), "aude", "auditor", "2100-01-01T00:00:00Z");
     }
 
     @Test
@@ -86,10 +84,10 @@ class WallsTest {
     void a_recipient_is_told_until_that_ends() {
         String fact = recorded("lea", "\"tlp\":\"red\"");
         assertThat(entry("aude", fact).has("behind")).isTrue();
-        cast.admit(caseId, "aude", "recipient", null);
+        cast.admit(caseId(), "aude", "recipient", null);
         assertThat(entry("aude", fact).path("summary").asString()).isEqualTo(SECRET);
-        cast.dismiss(caseId, "aude");
-        cast.admit(caseId, "aude", "auditor", "2100-01-01T00:00:00Z");
+        cast.dismiss(caseId(), "aude");
+        cast.admit(caseId(), "aude", "auditor", "2100-01-01T00:00:00Z");
         assertThat(entry("aude", fact).has("behind")).isTrue();
     }
 
@@ -185,84 +183,8 @@ class WallsTest {
         assertThat(bundle("stan", desk).values()).noneMatch(text -> text.contains("Mallory"));
         assertThat(bundle("lea", desk).values()).anyMatch(text -> text.contains("Mallory"));
         long whole = entryOf("lea", "record-exported").path("position").asLong();
-        assertThat(cast.get("stan", "/api/cases/" + caseId + "/export?format=bundle&seal=" + whole)
+        assertThat(cast.get("stan", "/api/cases/" + caseId() + "/export?format=bundle&seal=" + whole)
                         .problem())
                 .isEqualTo("export-tells-more");
-    }
-
-    /** Its files, once the program for auditors has said that it proves itself. */
-    private Map<String, String> bundle(String name, Path desk) throws IOException, InterruptedException {
-        byte[] file = cast.bytes(name, "/api/cases/" + caseId + "/export?format=bundle");
-        Path bundle = Files.write(Files.createTempFile(desk, name, ".zip"), file);
-        Path policy = Files.write(desk.resolve("policy.txt"), product.bytes("/api/ledger/policy"));
-        assertThat(VerifierProgram.run(bundle.toString(), "--policy", policy.toString()))
-                .startsWith("VERIFIED");
-        Map<String, String> files = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
-            }
-        }
-        return files;
-    }
-
-    private String recorded(String name, String mark) {
-        String fact = UUID.randomUUID().toString();
-        post(
-                name,
-                "/facts",
-                "{\"factId\":\"" + fact + "\",\"kind\":\"forensic-finding\",\"summary\":\"" + SECRET
-                        + "\",\"subjects\":[\"vpn-77\"]," + mark + "}");
-        await().until(() -> entry(name, fact).has("factId"));
-        return fact;
-    }
-
-    private void corrected(String name, String fact, String mark, String words) {
-        post(
-                name,
-                "/facts/" + fact + "/correction",
-                "{\"reason\":\"new-evidence\",\"fact\":{\"kind\":\"forensic-finding\",\"summary\":\"" + words + "\","
-                        + mark + "}}");
-    }
-
-    private void post(String name, String path, String body) {
-        Product.Answer answer = name.equals("admin")
-                ? product.post("/api/cases/" + caseId + path, body)
-                : cast.post(name, "/api/cases/" + caseId + path, body);
-        assertThat(answer.status()).as(answer.whole().body()).isEqualTo(201);
-    }
-
-    private JsonNode entry(String name, String fact) {
-        return find(name, "factId", fact);
-    }
-
-    private JsonNode entryOf(String name, String kind) {
-        return find(name, "kind", kind);
-    }
-
-    private JsonNode find(String name, String property, String value) {
-        for (JsonNode entry : answer(name, "/timeline?limit=500").body().path("entries")) {
-            if (entry.path(property).asString("").equals(value)) return entry;
-        }
-        return MissingNode.getInstance();
-    }
-
-    private int found(String name, String text) {
-        return answer(name, "/timeline?text=" + text).body().path("entries").size();
-    }
-
-    private String all(String name) {
-        return whole(name, "/timeline?limit=500") + whole(name, "/timeline?order=recorded&limit=500");
-    }
-
-    private String whole(String name, String path) {
-        return answer(name, path).whole().body();
-    }
-
-    private Product.Answer answer(String name, String path) {
-        String whole = "/api/cases/" + caseId + path;
-        return await().until(
-                        () -> name.equals("admin") ? product.get(whole) : cast.get(name, whole),
-                        answer -> answer.status() == 200);
     }
 }
