@@ -17,28 +17,31 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** A case with something to hide, and the ways to ask about it. */
-abstract class WalledCase {
+record WalledCase(Product product, Cast cast, String caseId) {
     static final String SECRET = "The insider is Mallory's deputy";
 
-    private String caseId = "";
-
-    abstract Product product();
-
-    abstract Cast cast();
-
-    String caseId() {
-        return caseId;
-    }
-
-    void opened(String id) {
-        caseId = id;
+    /** Opened by the administrator, with one of each who may be told more or less. */
+    static WalledCase open(Product product, Cast cast) {
+        String caseId = product.post(
+                        "/api/cases",
+                        "{\"title\":\"Walls\",\"zone\":\"UTC\",\"organisation\":{\"name\":\"Klinik Beispiel\","
+                                + "\"role\":\"controller\",\"sector\":\"health\",\"country\":\"DE\"}}")
+                .body()
+                .path("caseId")
+                .asString();
+        cast.admit(caseId, "rosa", "responder", null);
+        cast.admit(caseId, "stan", "responder", null);
+        cast.admit(caseId, "lea", "lead", null);
+        cast.admit(caseId, "jura", "legal", null);
+        cast.admit(caseId, "aude", "auditor", "2100-01-01T00:00:00Z");
+        return new WalledCase(product, cast, caseId);
     }
 
     /** Its files, once the program for auditors has said that it proves itself. */
     Map<String, String> bundle(String name, Path desk) throws IOException, InterruptedException {
-        byte[] file = cast().bytes(name, "/api/cases/" + caseId + "/export?format=bundle");
+        byte[] file = cast.bytes(name, "/api/cases/" + caseId + "/export?format=bundle");
         Path bundle = Files.write(Files.createTempFile(desk, name, ".zip"), file);
-        Path policy = Files.write(desk.resolve("policy.txt"), product().bytes("/api/ledger/policy"));
+        Path policy = Files.write(desk.resolve("policy.txt"), product.bytes("/api/ledger/policy"));
         assertThat(VerifierProgram.run(bundle.toString(), "--policy", policy.toString()))
                 .startsWith("VERIFIED");
         Map<String, String> files = new HashMap<>();
@@ -71,8 +74,8 @@ abstract class WalledCase {
 
     void post(String name, String path, String body) {
         Product.Answer answer = name.equals("admin")
-                ? product().post("/api/cases/" + caseId + path, body)
-                : cast().post(name, "/api/cases/" + caseId + path, body);
+                ? product.post("/api/cases/" + caseId + path, body)
+                : cast.post(name, "/api/cases/" + caseId + path, body);
         assertThat(answer.status()).as(answer.whole().body()).isEqualTo(201);
     }
 
@@ -106,7 +109,7 @@ abstract class WalledCase {
     Product.Answer answer(String name, String path) {
         String whole = "/api/cases/" + caseId + path;
         return await().until(
-                        () -> name.equals("admin") ? product().get(whole) : cast().get(name, whole),
+                        () -> name.equals("admin") ? product.get(whole) : cast.get(name, whole),
                         answer -> answer.status() == 200);
     }
 }

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What is marked TLP:RED or privileged is told to those it is for, whichever way somebody asks. */
-class WallsTest extends WalledCase {
+class WallsTest {
     @TempDir
     static Path data;
 
     private static Product product;
     private static Cast cast;
+
+    private WalledCase walled;
 
     @BeforeAll
     static void start() {
@@ -32,158 +34,144 @@ class WallsTest extends WalledCase {
         product.close();
     }
 
-    @Override
-    Product product() {
-        return product;
-    }
-
-    @Override
-    Cast cast() {
-        return cast;
-    }
-
     @BeforeEach
     void open() {
-        opened(product.post(
-                        "/api/cases",
-                        "{\"title\":\"Walls\",\"zone\":\"UTC\",\"organisation\":{\"name\":\"Klinik Beispiel\","
-                                + "\"role\":\"controller\",\"sector\":\"health\",\"country\":\"DE\"}}")
-                .body()
-                .path("caseId")
-                .asString());
-        cast.admit(caseId(), "rosa", "responder", null);
-        cast.admit(caseId(), "stan", "responder", null);
-        cast.admit(caseId(), "lea", "lead", null);
-        cast.admit(caseId(), "jura", "legal", null);
-        cast.admit(caseId(), "aude", "auditor", "2100-01-01T00:00:00Z");
+        walled = WalledCase.open(product, cast);
     }
 
     @Test
     void a_red_fact_is_told_to_its_author_the_lead_and_counsel_and_others_see_that_it_is_there() {
-        String fact = recorded("rosa", "\"tlp\":\"red\"");
+        String fact = walled.recorded("rosa", "\"tlp\":\"red\"");
         for (String name : new String[] {"rosa", "lea", "jura", "admin"}) {
-            assertThat(entry(name, fact).path("summary").asString()).isEqualTo(SECRET);
-            assertThat(entry(name, fact).has("behind")).isFalse();
+            assertThat(walled.entry(name, fact).path("summary").asString()).isEqualTo(WalledCase.SECRET);
+            assertThat(walled.entry(name, fact).has("behind")).isFalse();
         }
         for (String name : new String[] {"stan", "aude"}) {
-            JsonNode entry = entry(name, fact);
+            JsonNode entry = walled.entry(name, fact);
             assertThat(entry.path("behind").asString()).isEqualTo("tlp:red");
             assertThat(entry.path("kind").asString()).isEqualTo("forensic-finding");
-            assertThat(all(name)).doesNotContain("Mallory", "vpn-77");
+            assertThat(walled.all(name)).doesNotContain("Mallory", "vpn-77");
         }
     }
 
     @Test
     void so_is_what_counsel_said() {
-        String fact = recorded("jura", "\"tags\":[\"privileged\"]");
-        assertThat(entry("lea", fact).path("summary").asString()).isEqualTo(SECRET);
-        assertThat(entry("rosa", fact).path("behind").asString()).isEqualTo("privileged");
+        String fact = walled.recorded("jura", "\"tags\":[\"privileged\"]");
+        assertThat(walled.entry("lea", fact).path("summary").asString()).isEqualTo(WalledCase.SECRET);
+        assertThat(walled.entry("rosa", fact).path("behind").asString()).isEqualTo("privileged");
     }
 
     @Test
     void a_recipient_is_told_until_that_ends() {
-        String fact = recorded("lea", "\"tlp\":\"red\"");
-        assertThat(entry("aude", fact).has("behind")).isTrue();
-        cast.admit(caseId(), "aude", "recipient", null);
-        assertThat(entry("aude", fact).path("summary").asString()).isEqualTo(SECRET);
-        cast.dismiss(caseId(), "aude");
-        cast.admit(caseId(), "aude", "auditor", "2100-01-01T00:00:00Z");
-        assertThat(entry("aude", fact).has("behind")).isTrue();
+        String fact = walled.recorded("lea", "\"tlp\":\"red\"");
+        assertThat(walled.entry("aude", fact).has("behind")).isTrue();
+        cast.admit(walled.caseId(), "aude", "recipient", null);
+        assertThat(walled.entry("aude", fact).path("summary").asString()).isEqualTo(WalledCase.SECRET);
+        cast.dismiss(walled.caseId(), "aude");
+        cast.admit(walled.caseId(), "aude", "auditor", "2100-01-01T00:00:00Z");
+        assertThat(walled.entry("aude", fact).has("behind")).isTrue();
     }
 
     @Test
     void no_search_finds_it_for_others() {
-        recorded("rosa", "\"tlp\":\"red\"");
-        assertThat(found("rosa", "mallory")).isEqualTo(1);
-        assertThat(found("stan", "mallory")).isZero();
-        assertThat(found("stan", "vpn-77")).isZero();
+        walled.recorded("rosa", "\"tlp\":\"red\"");
+        assertThat(walled.found("rosa", "mallory")).isEqualTo(1);
+        assertThat(walled.found("stan", "mallory")).isZero();
+        assertThat(walled.found("stan", "vpn-77")).isZero();
     }
 
     @Test
     void a_correction_that_brings_the_mark_takes_earlier_words_along() {
-        String fact = recorded("lea", "\"tags\":[]");
-        assertThat(entry("stan", fact).path("summary").asString()).isEqualTo(SECRET);
-        corrected("lea", fact, "\"tlp\":\"red\"", "Said otherwise of Mallory");
-        await().until(() -> entry("stan", fact).has("behind"));
-        assertThat(all("stan")).doesNotContain("Mallory");
-        assertThat(whole("stan", "/facts/" + fact)).doesNotContain("Mallory");
-        String asOf = "&asOf=" + entry("lea", fact).path("position").asLong();
-        assertThat(whole("stan", "/timeline?order=recorded" + asOf)).doesNotContain("Mallory");
-        assertThat(whole("stan", "/timeline?text=mallory" + asOf)).doesNotContain(fact);
+        String fact = walled.recorded("lea", "\"tags\":[]");
+        assertThat(walled.entry("stan", fact).path("summary").asString()).isEqualTo(WalledCase.SECRET);
+        walled.corrected("lea", fact, "\"tlp\":\"red\"", "Said otherwise of Mallory");
+        await().until(() -> walled.entry("stan", fact).has("behind"));
+        assertThat(walled.all("stan")).doesNotContain("Mallory");
+        assertThat(walled.whole("stan", "/facts/" + fact)).doesNotContain("Mallory");
+        String asOf = "&asOf=" + walled.entry("lea", fact).path("position").asLong();
+        assertThat(walled.whole("stan", "/timeline?order=recorded" + asOf)).doesNotContain("Mallory");
+        assertThat(walled.whole("stan", "/timeline?text=mallory" + asOf)).doesNotContain(fact);
     }
 
     @Test
     void a_correction_without_the_mark_is_told_and_what_was_said_before_is_not() {
-        String fact = recorded("lea", "\"tlp\":\"red\"");
-        corrected("stan", fact, "\"tlp\":\"amber\"", "Somebody inside");
-        await().until(() -> entry("stan", fact).path("summary").asString("").equals("Somebody inside"));
-        assertThat(whole("stan", "/facts/" + fact)).contains("Somebody inside").doesNotContain("Mallory");
-        assertThat(whole("lea", "/facts/" + fact)).contains("Mallory");
+        String fact = walled.recorded("lea", "\"tlp\":\"red\"");
+        walled.corrected("stan", fact, "\"tlp\":\"amber\"", "Somebody inside");
+        await().until(() ->
+                walled.entry("stan", fact).path("summary").asString("").equals("Somebody inside"));
+        assertThat(walled.whole("stan", "/facts/" + fact))
+                .contains("Somebody inside")
+                .doesNotContain("Mallory");
+        assertThat(walled.whole("lea", "/facts/" + fact)).contains("Mallory");
     }
 
     @Test
     void a_note_on_taking_it_back_is_kept_too() {
-        String fact = recorded("lea", "\"tlp\":\"red\"");
-        post("lea", "/facts/" + fact + "/retraction", "{\"reason\":\"other\",\"note\":\"it was not Mallory at all\"}");
-        await().until(() -> entry("stan", fact).has("retracted"));
-        assertThat(whole("stan", "/facts/" + fact)).doesNotContain("Mallory");
-        assertThat(whole("lea", "/facts/" + fact)).contains("Mallory at all");
+        String fact = walled.recorded("lea", "\"tlp\":\"red\"");
+        walled.post(
+                "lea",
+                "/facts/" + fact + "/retraction",
+                "{\"reason\":\"other\",\"note\":\"it was not Mallory at all\"}");
+        await().until(() -> walled.entry("stan", fact).has("retracted"));
+        assertThat(walled.whole("stan", "/facts/" + fact)).doesNotContain("Mallory");
+        assertThat(walled.whole("lea", "/facts/" + fact)).contains("Mallory at all");
     }
 
     @Test
     void statements_alarms_and_the_head_of_the_case_tell_nothing_of_it() {
-        String claim = recorded("lea", "\"tlp\":\"red\"");
+        String claim = walled.recorded("lea", "\"tlp\":\"red\"");
         String statement = UUID.randomUUID().toString();
-        post(
+        walled.post(
                 "lea",
                 "/facts",
                 "{\"factId\":\"" + statement + "\",\"kind\":\"statement-published\",\"tlp\":\"red\","
+                        + "\"occurred\":{\"precision\":\"unknown\",\"reason\":\"lost\",\"stated\":\"when Mallory called\"},"
                         + "\"summary\":\"To the board: Mallory\",\"details\":{\"audience\":\"board of Mallory\","
                         + "\"claims\":[\"" + claim + "\"]}}");
-        post(
+        walled.post(
                 "lea",
                 "/facts",
                 "{\"kind\":\"service-impact\",\"tlp\":\"red\",\"summary\":\"down\","
                         + "\"subjects\":[\"Mallory's mailbox\"],\"details\":{\"level\":50}}");
-        corrected("lea", claim, "\"tlp\":\"red\"", "Not Mallory");
-        await().until(() -> whole("lea", "").contains("Mallory's mailbox"));
+        walled.corrected("lea", claim, "\"tlp\":\"red\"", "Not Mallory");
+        await().until(() -> walled.whole("lea", "").contains("Mallory's mailbox"));
         for (String path : new String[] {"", "/statements", "/alarms", "/obligations", "/filings"}) {
-            assertThat(whole("stan", path)).doesNotContain("Mallory");
+            assertThat(walled.whole("stan", path)).doesNotContain("Mallory");
         }
-        assertThat(whole("lea", "/statements")).contains("To the board: Mallory", "Not Mallory");
-        assertThat(whole("stan", "/alarms")).contains(claim);
+        assertThat(walled.whole("lea", "/statements")).contains("To the board: Mallory", "Not Mallory");
+        assertThat(walled.whole("stan", "/alarms")).contains(claim);
     }
 
     @Test
     void a_report_is_composed_without_its_words() {
         String draft = "/filings/draft?regime=eu-gdpr-33&stage=initial";
-        post(
+        walled.post(
                 "lea",
                 "/facts",
                 "{\"kind\":\"data-exposure\",\"tlp\":\"red\",\"assertion\":\"confirmed\",\"summary\":\"Mallory's mail\"}");
-        post(
+        walled.post(
                 "lea",
                 "/facts",
                 "{\"kind\":\"role-assigned\",\"tlp\":\"red\",\"summary\":\"named\",\"details\":{\"role\":\"dpo\","
                         + "\"person\":{\"type\":\"person\",\"name\":\"Doctor Mallory\"}}}");
-        assertThat(whole("lea", draft)).contains("Mallory's mail", "Doctor Mallory");
-        assertThat(whole("stan", draft)).doesNotContain("Mallory").contains("\"withheld\":true");
+        assertThat(walled.whole("lea", draft)).contains("Mallory's mail", "Doctor Mallory");
+        assertThat(walled.whole("stan", draft)).doesNotContain("Mallory").contains("\"withheld\":true");
     }
 
     @Test
     void a_bundle_holds_it_back_from_others_proves_all_the_same_and_nobody_takes_that_of_another(@TempDir Path desk)
             throws Exception {
-        String fact = recorded("lea", "\"tlp\":\"red\"");
-        Map<String, String> told = bundle("lea", desk);
+        String fact = walled.recorded("lea", "\"tlp\":\"red\"");
+        Map<String, String> told = walled.bundle("lea", desk);
         assertThat(told.values()).anyMatch(text -> text.contains("Mallory"));
-        Map<String, String> held = bundle("stan", desk);
+        Map<String, String> held = walled.bundle("stan", desk);
         assertThat(held.values()).noneMatch(text -> text.contains("Mallory"));
-        long position = entry("lea", fact).path("position").asLong();
+        long position = walled.entry("lea", fact).path("position").asLong();
         assertThat(held).containsKey("events/" + position + ".leaf").doesNotContainKey("events/" + position + ".body");
-        assertThat(bundle("stan", desk).values()).noneMatch(text -> text.contains("Mallory"));
-        assertThat(bundle("lea", desk).values()).anyMatch(text -> text.contains("Mallory"));
-        long whole = entryOf("lea", "record-exported").path("position").asLong();
-        assertThat(cast.get("stan", "/api/cases/" + caseId() + "/export?format=bundle&seal=" + whole)
+        assertThat(walled.bundle("stan", desk).values()).noneMatch(text -> text.contains("Mallory"));
+        assertThat(walled.bundle("lea", desk).values()).anyMatch(text -> text.contains("Mallory"));
+        long whole = walled.entryOf("lea", "record-exported").path("position").asLong();
+        assertThat(cast.get("stan", "/api/cases/" + walled.caseId() + "/export?format=bundle&seal=" + whole)
                         .problem())
                 .isEqualTo("export-tells-more");
     }

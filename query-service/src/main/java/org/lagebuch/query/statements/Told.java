@@ -23,10 +23,11 @@ final class Told {
 
     ObjectNode statement(Statement statement) {
         ObjectNode told = brief(statement);
+        if (isWithheld(statement)) return told;
         Fact fact = statement.fact();
         if (fact.assertedAt() != null) told.set("assertedAt", Json.tree(fact.assertedAt()));
         if (fact.occurred() != null) told.set("occurred", Json.tree(fact.occurred()));
-        if (fact.what() instanceof Reporting.StatementPublished published && !isWithheld(statement)) {
+        if (fact.what() instanceof Reporting.StatementPublished published) {
             if (published.version() != null) told.put("version", published.version());
             if (published.url() != null) told.put("url", published.url());
         }
