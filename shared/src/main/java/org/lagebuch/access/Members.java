@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.Fact;
-import org.lagebuch.fact.Happening;
 import org.lagebuch.fact.Intake;
 import org.lagebuch.fact.Moment;
 import org.lagebuch.fact.Span;
@@ -27,13 +26,6 @@ import org.lagebuch.fact.Tlp;
  */
 public record Members(
         List<Grant> grants, ZoneId zone, boolean opened, boolean ofOrganisation, boolean circled, boolean red) {
-    /** The kinds of facts that say so. They count as recorded: none of them is corrected or taken back to let somebody in. */
-    public static final Set<Class<? extends Happening>> KINDS = Set.of(
-            Intake.CaseOpened.class,
-            Intake.CaseClassified.class,
-            Intake.AccessGranted.class,
-            Intake.AccessRevoked.class);
-
     public static final Members NONE = new Members(List.of(), ZoneOffset.UTC, false, false, false, false);
 
     /** @param until the first instant without it; absent where it has no end */

@@ -4,10 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a case. */
 public sealed interface Intake extends Happening {
+    /** The kinds that say who takes part. They count as recorded: none is corrected or taken back to let somebody in. */
+    Set<Class<? extends Happening>> MEMBERSHIP =
+            Set.of(CaseOpened.class, CaseClassified.class, AccessGranted.class, AccessRevoked.class);
+
     record CaseOpened(
             String title,
             CaseKind kind,

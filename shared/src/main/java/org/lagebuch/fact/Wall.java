@@ -1,7 +1,6 @@
 package org.lagebuch.fact;
 
 import java.util.Optional;
-import java.util.Set;
 
 /** A mark that keeps the words of a fact from those in its case who are not told of such things. */
 public enum Wall {
@@ -9,13 +8,6 @@ public enum Wall {
     TLP_RED("tlp:red"),
     /** Between counsel and those they advise. */
     PRIVILEGED("privileged");
-
-    /** Who takes part, and in what, stands before every wall. */
-    private static final Set<Class<? extends Happening>> OPEN = Set.of(
-            Intake.CaseOpened.class,
-            Intake.CaseClassified.class,
-            Intake.AccessGranted.class,
-            Intake.AccessRevoked.class);
 
     private final String word;
 
@@ -28,9 +20,9 @@ public enum Wall {
         return word;
     }
 
-    /** The one a fact is behind by its own words, or by those it puts in the place of others. */
+    /** The one a fact is behind by its own words, or by those it puts in the place of others; who takes part is open. */
     public static Optional<Wall> of(Fact fact) {
-        if (OPEN.contains(fact.what().getClass())) return Optional.empty();
+        if (Intake.MEMBERSHIP.contains(fact.what().getClass())) return Optional.empty();
         if (fact.tlp() == Tlp.RED) return Optional.of(TLP_RED);
         if (fact.tags().stream().anyMatch(PRIVILEGED.word::equalsIgnoreCase)) return Optional.of(PRIVILEGED);
         return fact.what() instanceof RecordKeeping.FactCorrected corrected ? of(corrected.fact()) : Optional.empty();

@@ -33,6 +33,7 @@ import org.lagebuch.command.casefile.Writer;
 import org.lagebuch.command.store.Draft;
 import org.lagebuch.command.store.LedgerEngine;
 import org.lagebuch.fact.CaseId;
+import org.lagebuch.fact.Intake;
 import org.lagebuch.ledger.Octets;
 import org.lagebuch.log.StoredAppend;
 import org.lagebuch.log.StoredEvent;
@@ -116,7 +117,7 @@ final class Deciding implements CommandHandler {
     }
 
     private static Inquiry members(CaseId caseId) {
-        return new Inquiry(caseId, Set.of(), Set.of(), Members.KINDS);
+        return new Inquiry(caseId, Set.of(), Set.of(), Intake.MEMBERSHIP);
     }
 
     private static List<EventMessage> drafts(Asked asked, Decision.Accepted accepted) {

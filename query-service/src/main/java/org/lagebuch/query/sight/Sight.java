@@ -19,11 +19,13 @@ import org.lagebuch.access.Walled;
 import org.lagebuch.access.Who;
 import org.lagebuch.access.Withheld;
 import org.lagebuch.fact.CaseId;
-import org.lagebuch.fact.Fact;
+import org.lagebuch.fact.Intake;
+import org.lagebuch.fact.Wall;
 import org.lagebuch.log.EventReader;
 import org.lagebuch.log.StoredAppend;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.query.feed.OpenedLedger;
+import org.lagebuch.query.feed.Told;
 import org.lagebuch.wire.EventText;
 import org.lagebuch.wire.Kind;
 import org.lagebuch.wire.Tags;
@@ -32,7 +34,7 @@ import org.lagebuch.wire.Unreadable;
 /** Who sees which case. No view is asked, since views come later than what was decided. */
 public final class Sight {
     private static final Set<String> TYPES = Stream.of(Kind.values())
-            .filter(kind -> Members.KINDS.contains(kind.happening()))
+            .filter(kind -> Intake.MEMBERSHIP.contains(kind.happening()))
             .map(Kind::type)
             .collect(toUnmodifiableSet());
 
@@ -69,29 +71,25 @@ public final class Sight {
 
     /** What is told of a case to nobody but those it is for. */
     public Withheld withheld(Who who, CaseId caseId) {
-        Set<UUID> walled = heard(List.of(Tags.ofWalled(caseId)), caseId)
-                .map(event -> Walled.target(fact(event)))
+        Set<UUID> walled = matching(caseId, List.of(Tags.ofWalled(caseId)))
+                .filter(told -> Wall.of(told.fact()).isPresent())
+                .map(told -> Walled.target(told.fact()))
                 .collect(toUnmodifiableSet());
         if (walled.isEmpty() || policy.isTold(who, members(caseId), clock.instant())) return Withheld.NOTHING;
-        List<String> keys = walled.stream().map(id -> Tags.ofFact(caseId, id)).toList();
         Walled facts = new Walled();
-        heard(keys, caseId).forEach(event -> {
-            EventText.Recorded recorded = EventReader.readWithoutNames(event);
-            if (walled.contains(Walled.target(recorded.fact())))
-                facts.take(event.position(), recorded.fact(), recorded.by().id());
-        });
+        matching(caseId, walled.stream().map(id -> Tags.ofFact(caseId, id)).toList())
+                .filter(told -> walled.contains(Walled.target(told.fact())))
+                .forEach(told ->
+                        facts.take(told.position(), told.fact(), told.by().id()));
         return facts.from(who.id());
     }
 
-    private Stream<StoredEvent> heard(List<String> keys, CaseId caseId) {
-        return ledger.log().map(log -> log.matching(keys, 0, Long.MAX_VALUE)).orElse(List.of()).stream()
+    /** The events of a case in those appends that carry a tag, in their order; an append may hold others beside. */
+    private Stream<Told> matching(CaseId caseId, List<String> tags) {
+        return ledger.log().map(log -> log.matching(tags, 0, Long.MAX_VALUE)).orElse(List.of()).stream()
                 .flatMap(append -> append.events().stream())
                 .filter(event -> caseId.hex().equals(event.leaf().caseId()))
-                .filter(event -> Tags.of(caseId, fact(event)).stream().anyMatch(keys::contains));
-    }
-
-    private static Fact fact(StoredEvent event) {
-        return EventReader.readWithoutNames(event).fact();
+                .map(Told::read);
     }
 
     Members members(CaseId caseId) {
