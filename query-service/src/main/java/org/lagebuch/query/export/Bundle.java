@@ -24,6 +24,7 @@ final class Bundle {
     private final StoredEvent seal;
     private final Proofs proofs;
     private final LedgerLog log;
+    private final Set<String> withheld;
 
     /** @param proofs at a checkpoint that covers the index of cases after the seal */
     Bundle(CaseId caseId, StoredEvent seal, Proofs proofs, LedgerLog log) {
@@ -31,6 +32,7 @@ final class Bundle {
         this.seal = seal;
         this.proofs = proofs;
         this.log = log;
+        this.withheld = withheld(seal);
     }
 
     /** @param shownUpTo position up to which the page to read tells the story */
@@ -56,7 +58,6 @@ final class Bundle {
 
     private void events(Archive archive, TimelinePage timeline, long shownUpTo, NeededAnchors anchors)
             throws IOException {
-        Set<String> withheld = withheld(seal);
         long after = -1;
         while (after < seal.position()) {
             List<StoredEvent> page = log.ofCase(caseId, after, PAGE_APPENDS);
@@ -89,9 +90,8 @@ final class Bundle {
         }
     }
 
-    /** Whether the words of some events are not in the bundle that a seal ends. */
-    static boolean holdsBack(StoredEvent seal, Set<Long> positions) {
-        Set<String> withheld = withheld(seal);
+    /** Whether the words of some events are not in it. */
+    boolean holdsBack(Set<Long> positions) {
         return positions.stream()
                 .filter(position -> position < seal.position())
                 .allMatch(position -> withheld.contains(position + " " + StoredPart.BODY));

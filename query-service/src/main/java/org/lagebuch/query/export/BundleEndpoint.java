@@ -73,8 +73,8 @@ public final class BundleEndpoint {
             Withheld withheld = discretion.of(caseId);
             StoredEvent end = seal == null ? last : at(caseId, Asked.position("seal", seal));
             if (seal == null && !isFor(withheld, end)) end = seal(caseId, authorization, request, withheld);
-            if (!Bundle.holdsBack(end, withheld.positions())) throw tellsMore();
             Bundle bundle = sealed.bundle(caseId, end);
+            if (!bundle.holdsBack(withheld.positions())) throw tellsMore();
             response.setContentType("application/zip");
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,

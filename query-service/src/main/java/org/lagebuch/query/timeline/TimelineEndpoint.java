@@ -80,7 +80,7 @@ public final class TimelineEndpoint {
         }
         TimelineView view = views.live();
         CasePlace place = place(view, caseId);
-        LineReader reader = view.reader(place, discretion.of(place.caseId()));
+        LineReader reader = reader(view, place);
         return ResponseEntity.ok(
                 cursor == null
                         ? pages.first(reader, place, asked, wanted)
@@ -98,7 +98,7 @@ public final class TimelineEndpoint {
         }
         TimelineView view = views.live();
         CasePlace place = place(view, caseId);
-        LineReader reader = view.reader(place, discretion.of(place.caseId()));
+        LineReader reader = reader(view, place);
         List<UUID> asked = List.of(Asked.uuid("factId", factId));
         List<Line> wordings = reader.wordings(asked);
         if (wordings.isEmpty())
@@ -128,11 +128,15 @@ public final class TimelineEndpoint {
         ObjectNode told = moments.told(moment, last);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("caseId", caseId).set("position", told.get("position"));
-        new CaseHeader(view.reader(place, discretion.of(place.caseId())), place, moment, last).addTo(answer);
+        new CaseHeader(reader(view, place), place, moment, last).addTo(answer);
         duties.atAGlance(place.caseId(), asOf, knownAt, moment.position())
                 .ifPresent(glance -> answer.set("obligations", glance));
         answer.set("asOf", told);
         return ResponseEntity.ok(answer);
+    }
+
+    private LineReader reader(TimelineView view, CasePlace place) {
+        return view.reader(place, discretion.of(place.caseId()));
     }
 
     private CasePlace place(TimelineView view, String caseId) {
