@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.desk.entry.Heard.Understood;
 import org.lagebuch.desk.entry.When;
+import org.lagebuch.desk.words.Walls;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,8 +33,7 @@ public final class FactJson {
         if (capturedAt != null) fact.put("capturedAt", capturedAt);
         fact.put("summary", heard.summary());
         if (heard.assertion() != null) fact.put("assertion", heard.assertion());
-        if ("tlp:red".equals(heard.wall())) fact.put("tlp", "red");
-        else if (heard.wall() != null) fact.putArray("tags").add(heard.wall());
+        if (heard.wall() != null) Walls.mark(fact, heard.wall());
         if (heard.actor() != null) fact.put("actor", heard.actor());
         if (!heard.subjects().isEmpty()) heard.subjects().forEach(fact.withArray("subjects")::add);
         if (!heard.details().isEmpty()) heard.details().forEach(fact.withObject("/details")::put);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lagebuch.desk.words.Kinds;
 import org.lagebuch.desk.words.Occurrence;
 import org.lagebuch.desk.words.Told;
+import org.lagebuch.desk.words.Walls;
 import org.lagebuch.desk.words.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -86,12 +87,9 @@ final class Lines {
     }
 
     private String wall(JsonNode entry) {
-        if (entry.has("behind"))
-            return words.value("behind", entry.path("behind").asString(""));
-        if (entry.path("tlp").asString("").equals("red")) return words.value("wall", "tlp:red");
-        boolean privileged = StreamSupport.stream(entry.path("tags").spliterator(), false)
-                .anyMatch(tag -> tag.asString("").equalsIgnoreCase("privileged"));
-        return privileged ? words.value("wall", "privileged") : "";
+        return entry.has("behind")
+                ? words.value("behind", entry.path("behind").asString(""))
+                : words.value("wall", Walls.of(entry));
     }
 
     private String later(JsonNode entry, Occurrence when) {
