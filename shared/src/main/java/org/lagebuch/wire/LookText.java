@@ -33,6 +33,16 @@ public final class LookText {
         return new Written(TYPE, VERSION, caseId, Json.text(head), Json.text(body), people, tags);
     }
 
+    /** What was looked at as the API spells it: with the words that were searched for, which the ledger seals. */
+    public static Map<String, Object> told(Look look) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("at", look.at().word());
+        if (look.of() != null) told.put("of", look.of().toString());
+        if (look.search() != null) told.put("search", look.search());
+        if (look.times() > 0) told.put("times", look.times());
+        return told;
+    }
+
     /**
      * @param people the texts of sealed parts, as far as their keys are still there
      * @throws Unreadable where it is none

@@ -88,10 +88,7 @@ public final class ReadsEndpoint {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("person", look.person());
         if (look.role() != null) told.put("role", look.role());
-        told.put("at", look.at().word());
-        if (look.of() != null) told.put("of", look.of().toString());
-        if (look.search() != null) told.put("search", look.search());
-        if (look.times() > 0) told.put("times", look.times());
+        told.putAll(LookText.told(look));
         told.put("recordedAt", event.time().toString());
         told.put("position", event.position());
         return told;

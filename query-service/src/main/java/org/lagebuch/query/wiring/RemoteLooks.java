@@ -15,6 +15,7 @@ import org.lagebuch.access.Look;
 import org.lagebuch.access.Looks;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.wire.Json;
+import org.lagebuch.wire.LookText;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -40,10 +41,7 @@ final class RemoteLooks implements Looks {
     public void record(@Nullable CaseId caseId, Look look) {
         Map<String, Object> told = new LinkedHashMap<>();
         if (caseId != null) told.put("caseId", caseId.hex());
-        told.put("at", look.at().word());
-        if (look.of() != null) told.put("of", look.of().toString());
-        if (look.search() != null) told.put("search", look.search());
-        if (look.times() > 0) told.put("times", look.times());
+        told.putAll(LookText.told(look));
         HttpRequest request = HttpRequest.newBuilder(reads)
                 .timeout(WAIT_MAX)
                 .header("Authorization", authorization())
