@@ -89,7 +89,7 @@ public final class AccessLedger implements Looks, AutoCloseable {
 
     /** How many events are stored and not yet signed. */
     public long unsealed() {
-        return Math.max(0, ledger.log().head() - notary.sealed());
+        return notary.unsealed();
     }
 
     /** Whether nothing is sealed until somebody has looked. */

@@ -59,6 +59,11 @@ public final class Notary implements AutoCloseable {
         return sealed;
     }
 
+    /** How many events are stored and not yet signed. */
+    public long unsealed() {
+        return Math.max(0, sealing.log().head() - sealed);
+    }
+
     /** Looks at something while nothing is being sealed. */
     <T> T settled(Supplier<T> look) {
         working.lock();
@@ -115,7 +120,7 @@ public final class Notary implements AutoCloseable {
         stopped = found;
         LOG.error(
                 "Nothing of {} is sealed any more ({}): {}",
-                sealing.origin(),
+                sealing.log().origin(),
                 found.why().code(),
                 found.getMessage());
         try {

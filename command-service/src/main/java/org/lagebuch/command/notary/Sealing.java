@@ -73,9 +73,9 @@ public final class Sealing {
         this.signer = signer;
     }
 
-    /** Of the log that is sealed. */
-    String origin() {
-        return log.origin();
+    /** What is sealed. */
+    LedgerLog log() {
+        return log;
     }
 
     /** How many leaves were read. */

@@ -66,9 +66,9 @@ class SealWiring {
     }
 
     @Bean
-    MeterBinder ledgerGauges(Ledger ledger, Notary notary, Scrub scrub) {
+    MeterBinder ledgerGauges(Notary notary, Scrub scrub) {
         return registry -> {
-            Gauge.builder("lagebuch.seal.lag", () -> Math.max(0, ledger.log().head() - notary.sealed()))
+            Gauge.builder("lagebuch.seal.lag", notary::unsealed)
                     .baseUnit("events")
                     .description("Events that are stored and not yet signed")
                     .register(registry);
