@@ -27,6 +27,7 @@ import org.lagebuch.query.obligations.Glance;
 import org.lagebuch.query.obligations.Obliged;
 import org.lagebuch.query.standing.AsOf;
 import org.lagebuch.query.standing.Standing;
+import org.lagebuch.query.timeline.OutlineEndpoint;
 import org.lagebuch.query.timeline.TimelineEndpoint;
 import org.lagebuch.query.timeline.TimelineView;
 import org.lagebuch.rulepack.JollydayHolidays;
@@ -143,6 +144,16 @@ public final class Desk implements AutoCloseable {
                 (caseId, asOf, knownAt, reached) -> glance(now)
                         .of(caseId, AsOf.asked(asOf, knownAt, opened, () -> now).upTo(reached)),
                 caseId -> Withheld.NOTHING);
+    }
+
+    public OutlineEndpoint outlineEndpoint(Withheld withheld) {
+        return new OutlineEndpoint(
+                timeline,
+                opened,
+                freshness(),
+                EventReader::readWithoutNames,
+                () -> Instant.parse("2027-01-01T00:00:00Z"),
+                caseId -> withheld);
     }
 
     public CaseloadEndpoint caseloadEndpoint() {

@@ -1,7 +1,6 @@
 package org.lagebuch.query;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,14 @@ public final class KeptViews {
     }
 
     private static Document inOrder(Document document) {
-        List<Document> hiding = new ArrayList<>(document.getList("not", Document.class, List.of()));
-        hiding.sort(Comparator.comparing(Document::toJson));
-        return document.append("not", hiding);
+        if (document.get("not") instanceof Document byLine) {
+            byLine.replaceAll((line, hiding) -> inOrder(byLine.getList(line, Document.class)));
+            return document;
+        }
+        return document.append("not", inOrder(document.getList("not", Document.class, List.of())));
+    }
+
+    private static List<Document> inOrder(List<Document> hiding) {
+        return hiding.stream().sorted(Comparator.comparing(Document::toJson)).toList();
     }
 }

@@ -66,6 +66,8 @@ final class DoorTable {
     private static final List<Row> READ_BY_MEMBERS = Stream.of(
                     "/api/cases/{caseId}",
                     "/api/cases/{caseId}/timeline",
+                    "/api/cases/{caseId}/outline",
+                    "/api/cases/{caseId}/moments",
                     "/api/cases/{caseId}/facts/{factId}",
                     "/api/cases/{caseId}/live",
                     "/api/cases/{caseId}/obligations",

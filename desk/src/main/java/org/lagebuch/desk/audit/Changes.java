@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Every correction and retraction of a case, in the order of recording.
  *
- * @param complete whether the whole timeline was read; a very long one is cut, and the page says so
+ * @param complete whether all of them were read; very many are cut, and the page says so
  */
 record Changes(List<Change> all, boolean complete) {
     private static final int PAGES_MAX = 20;
@@ -30,6 +30,7 @@ record Changes(List<Change> all, boolean complete) {
         @Nullable String cursor = null;
         for (int page = 0; page < PAGES_MAX; page++) {
             JsonNode told = api.get(Query.of(path + "/timeline")
+                            .with("changed", "true")
                             .with("order", "recorded")
                             .with("limit", LIMIT)
                             .with("cursor", cursor))

@@ -1,13 +1,12 @@
 package org.lagebuch.desk.overview;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.lagebuch.desk.words.Kinds;
 import org.lagebuch.desk.words.Words;
 import tools.jackson.databind.JsonNode;
@@ -27,19 +26,50 @@ record Drawing(List<Lane> lanes, List<Silence> silences, double height, int unpl
     /** @param text from when until when, and how long */
     record Silence(double x, double width, String text) {}
 
-    /** A fact with its place. */
-    private record Placed(JsonNode entry, Span span) {}
-
-    static Drawing of(List<JsonNode> entries, Words words, ZoneId zone) {
-        List<Placed> placed = new ArrayList<>();
-        for (JsonNode entry : entries) {
-            Span.of(entry.path("occurred"), zone).ifPresent(span -> placed.add(new Placed(entry, span)));
+    /**
+     * Facts with one place.
+     *
+     * @param summary of a single one, where the case is short enough for words; else empty
+     */
+    private record Placed(Span span, int facts, String summary) {
+        static Placed of(JsonNode told) {
+            return new Placed(
+                    Span.of(told),
+                    told.path("facts").asInt(1),
+                    told.path("summary").asString(""));
         }
-        int unplaced = entries.size() - placed.size();
-        if (placed.isEmpty()) return new Drawing(List.of(), List.of(), 0, unplaced, "", "");
-        List<Span> spans = placed.stream().map(Placed::span).toList();
+
+        String title(Words words, ZoneId zone) {
+            if (facts > 1) return words.of("overview.facts", facts);
+            return summary.isEmpty() ? words.moment(span.from(), zone) : summary;
+        }
+    }
+
+    /** The facts of a kind, with those that have no place. */
+    private record Told(String kind, int facts, List<Placed> placed) {
+        static Told of(JsonNode kind) {
+            return new Told(
+                    kind.path("kind").asString(""),
+                    kind.path("facts").asInt(0),
+                    kind.path("spans").valueStream().map(Placed::of).toList());
+        }
+
+        int unplaced() {
+            return facts - placed.stream().mapToInt(Placed::facts).sum();
+        }
+    }
+
+    /** @param kinds as the outline of a case tells them */
+    static Drawing of(JsonNode kinds, Words words, ZoneId zone) {
+        List<Told> told = kinds.valueStream().map(Told::of).toList();
+        int unplaced = told.stream().mapToInt(Told::unplaced).sum();
+        List<Span> spans = told.stream()
+                .flatMap(kind -> kind.placed().stream())
+                .map(Placed::span)
+                .toList();
+        if (spans.isEmpty()) return new Drawing(List.of(), List.of(), 0, unplaced, "", "");
         Axis axis = Axis.of(spans, WIDTH);
-        List<Lane> lanes = lanes(placed, axis, words);
+        List<Lane> lanes = lanes(told, axis, words, zone);
         return new Drawing(
                 lanes,
                 axis.silences().stream()
@@ -48,50 +78,52 @@ record Drawing(List<Lane> lanes, List<Silence> silences, double height, int unpl
                 TOP + lanes.size() * LANE,
                 unplaced,
                 words.moment(
-                        spans.stream()
-                                .map(Span::from)
-                                .min(Comparator.naturalOrder())
-                                .orElseThrow(),
-                        zone),
-                words.moment(
-                        spans.stream()
-                                .map(Span::to)
-                                .max(Comparator.naturalOrder())
-                                .orElseThrow(),
-                        zone));
+                        spans.stream().map(Span::from).reduce(Drawing::earlier).orElseThrow(), zone),
+                words.moment(spans.stream().map(Span::to).reduce(Drawing::later).orElseThrow(), zone));
     }
 
-    private static List<Lane> lanes(List<Placed> placed, Axis axis, Words words) {
-        Map<String, List<Placed>> kinds = placed.stream()
-                .collect(Collectors.groupingBy(one -> one.entry().path("kind").asString("")));
-        List<String> order = kinds.keySet().stream()
-                .sorted(Comparator.comparing(Kinds::sign).thenComparing(kind -> words.value("kind", kind)))
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static List<Lane> lanes(List<Told> told, Axis axis, Words words, ZoneId zone) {
+        List<Told> order = told.stream()
+                .filter(kind -> !kind.placed().isEmpty())
+                .sorted(Comparator.comparing((Told kind) -> Kinds.sign(kind.kind()))
+                        .thenComparing(kind -> words.value("kind", kind.kind())))
                 .toList();
         List<Lane> lanes = new ArrayList<>();
-        for (String kind : order) {
-            List<Placed> facts = kinds.getOrDefault(kind, List.of());
+        for (Told kind : order) {
             double y = TOP + lanes.size() * LANE + LANE / 2;
             lanes.add(new Lane(
-                    kind, words.value("kind", kind), Kinds.sign(kind), y, facts.size(), marks(facts, axis, words)));
+                    kind.kind(),
+                    words.value("kind", kind.kind()),
+                    Kinds.sign(kind.kind()),
+                    y,
+                    kind.facts(),
+                    marks(kind.placed(), axis, words, zone)));
         }
         return lanes;
     }
 
     /** One mark for all that begin within the width of a mark, so that a long case is a small page. */
-    private static List<Lane.Mark> marks(List<Placed> facts, Axis axis, Words words) {
+    private static List<Lane.Mark> marks(List<Placed> facts, Axis axis, Words words, ZoneId zone) {
         TreeMap<Long, Lane.Mark> marks = new TreeMap<>();
         for (Placed fact : facts) {
             double x = axis.x(fact.span().from());
             double width = Math.max(LEAST, axis.x(fact.span().to()) - x);
-            String summary = fact.entry().path("summary").asString("");
             marks.merge(
                     Math.round(x / LEAST),
-                    new Lane.Mark(LEFT + Math.min(x, WIDTH - LEAST), width, 1, summary),
+                    new Lane.Mark(LEFT + Math.min(x, WIDTH - LEAST), width, fact.facts(), fact.title(words, zone)),
                     (one, other) -> new Lane.Mark(
                             one.x(),
                             Math.max(one.width(), other.width()),
-                            one.count() + 1,
-                            words.of("overview.facts", one.count() + 1)));
+                            one.count() + other.count(),
+                            words.of("overview.facts", one.count() + other.count())));
         }
         return List.copyOf(marks.values());
     }

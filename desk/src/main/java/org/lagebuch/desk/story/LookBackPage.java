@@ -1,6 +1,5 @@
 package org.lagebuch.desk.story;
 
-import java.time.ZoneId;
 import java.util.Locale;
 import org.lagebuch.desk.api.Api;
 import org.lagebuch.desk.api.Query;
@@ -10,12 +9,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.databind.JsonNode;
 
 /** The two sliders of knowledge, asked for only when somebody wants to look back. */
 @Controller
 public final class LookBackPage {
-    private static final String LIMIT = "500";
-
     private final Api api;
     private final MessageSource messages;
 
@@ -27,17 +25,8 @@ public final class LookBackPage {
     @GetMapping("/cases/{caseId}/lookback")
     String stops(@PathVariable String caseId, Asked asked, Locale locale, Model model) {
         String path = "/api/cases/" + Query.step(caseId);
-        String zone = api.get(Query.of(path)).orRefuse().path("zone").asString("UTC");
-        Stops stops = Stops.of(
-                cursor -> api.get(Query.of(path + "/timeline")
-                                .with("order", "recorded")
-                                .with("limit", LIMIT)
-                                .with("cursor", cursor))
-                        .orRefuse(),
-                asked,
-                new Words(messages, locale),
-                ZoneId.of(zone));
-        model.addAttribute("stops", stops);
+        JsonNode moments = api.get(Query.of(path + "/moments")).orRefuse();
+        model.addAttribute("stops", Stops.of(moments, asked, new Words(messages, locale)));
         model.addAttribute("caseId", caseId);
         return "desk/lookback";
     }

@@ -2,78 +2,97 @@ package org.lagebuch.desk.story;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.desk.words.Words;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The moments at which a case changed, for looking back: when something was recorded, and when something became known.
+ *
+ * @param all whether no moment was left out
  */
-record Stops(List<Stop> recorded, List<Stop> known) {
-    /** A slider with more stops than that is moved by nobody. */
-    private static final int PAGES_MAX = 4;
+record Stops(List<Stop> recorded, List<Stop> known, boolean all) {
+    private static final Pattern POSITION = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     /** @param value of the axis, as the API takes it; empty for now */
     record Stop(String value, String name, boolean chosen) {}
 
-    /**
-     * Reads a bounded number of pages.
-     *
-     * @param page the timeline in order of recording, given the cursor; null for the first page
-     */
-    static Stops of(Function<@Nullable String, JsonNode> page, Asked asked, Words words, ZoneId zone) {
-        TreeMap<Long, Instant> recorded = new TreeMap<>();
-        TreeSet<Instant> known = new TreeSet<>();
-        String cursor = null;
-        for (int read = 0; read < PAGES_MAX; read++) {
-            JsonNode told = page.apply(cursor);
-            told.path("entries").forEach(entry -> add(entry, recorded, known, zone));
-            cursor = told.path("next").asString(null);
-            if (cursor == null) break;
+    /** A moment of an axis, in its order. */
+    private record Moment(String value, String name, Instant time) {}
+
+    static Stops of(JsonNode moments, Asked asked, Words words) {
+        ZoneId zone = ZoneId.of(moments.path("zone").asString("UTC"));
+        List<Moment> recorded = moments.path("recorded")
+                .valueStream()
+                .map(event -> recorded(event, words, zone))
+                .toList();
+        List<Moment> known = moments.path("known")
+                .valueStream()
+                .map(time -> known(time.asString(""), words, zone))
+                .toList();
+        return new Stops(
+                stops(recorded, asked.asOf(), words, zone),
+                stops(known, asked.knownAt(), words, zone),
+                moments.path("all").asBoolean(true));
+    }
+
+    private static Moment recorded(JsonNode event, Words words, ZoneId zone) {
+        String position = event.path("position").asString("");
+        Instant time = Instant.parse(event.path("time").asString(""));
+        return new Moment(position, words.moment(time, zone) + " · № " + position, time);
+    }
+
+    private static Moment known(String time, Words words, ZoneId zone) {
+        Instant at = Instant.parse(time);
+        return new Moment(time, words.moment(at, zone), at);
+    }
+
+    /** What is looked at is among them, whether it is a moment of the case or not. */
+    private static List<Stop> stops(List<Moment> moments, @Nullable String asked, Words words, ZoneId zone) {
+        String chosen = asked == null || !isMoment(asked) ? "" : asked;
+        List<Stop> stops = new ArrayList<>();
+        boolean met = chosen.isEmpty();
+        for (Moment moment : moments) {
+            boolean isChosen = moment.value().equals(chosen);
+            if (!met && !isChosen && isBefore(chosen, moment)) {
+                stops.add(new Stop(chosen, name(chosen, words, zone), true));
+                met = true;
+            }
+            met |= isChosen;
+            stops.add(new Stop(moment.value(), moment.name(), isChosen));
         }
-        List<Stop> records = new ArrayList<>();
-        recorded.forEach((position, time) -> records.add(
-                stop(Long.toString(position), words.moment(time, zone) + " · № " + position, asked.asOf())));
-        records.add(stop("", words.of("back.now-stop"), asked.asOf()));
-        List<Stop> knowledge = new ArrayList<>();
-        known.forEach(time -> knowledge.add(stop(time.toString(), words.moment(time, zone), asked.knownAt())));
-        knowledge.add(stop("", words.of("back.now-stop"), asked.knownAt()));
-        return new Stops(records, knowledge);
+        if (!met) stops.add(new Stop(chosen, name(chosen, words, zone), true));
+        stops.add(new Stop("", words.of("back.now-stop"), chosen.isEmpty()));
+        return stops;
     }
 
-    private static Stop stop(String value, String name, @Nullable String asked) {
-        return new Stop(value, name, value.equals(asked == null ? "" : asked));
+    private static boolean isBefore(String asked, Moment moment) {
+        return isPosition(asked)
+                ? Long.parseLong(asked) < Long.parseLong(moment.value())
+                : OffsetDateTime.parse(asked).toInstant().isBefore(moment.time());
     }
 
-    /** Every wording counts: a correction is recorded, and known, at a moment of its own. */
-    private static void add(JsonNode entry, TreeMap<Long, Instant> recorded, TreeSet<Instant> known, ZoneId zone) {
-        List<JsonNode> events = new ArrayList<>();
-        entry.path("versions").forEach(events::add);
-        if (entry.has("retracted")) events.add(entry.path("retracted"));
-        for (JsonNode event : events) {
-            Instant at = Instant.parse(event.path("recordedAt").asString(""));
-            recorded.put(event.path("position").asLong(), at);
-            known.add(knownFrom(event.path("learnedAt").asString(""), at, zone));
-        }
+    private static String name(String asked, Words words, ZoneId zone) {
+        return isPosition(asked)
+                ? "№ " + asked
+                : words.moment(OffsetDateTime.parse(asked).toInstant(), zone);
     }
 
-    /** A day counts as known at its end (facts.md, "known from"). */
-    private static Instant knownFrom(String learned, Instant recorded, ZoneId zone) {
+    private static boolean isPosition(String asked) {
+        return POSITION.matcher(asked).matches();
+    }
+
+    /** What is no moment is refused by the page that shows the case. */
+    private static boolean isMoment(String asked) {
         try {
-            Instant said = learned.length() == 10
-                    ? LocalDate.parse(learned).plusDays(1).atStartOfDay(zone).toInstant()
-                    : OffsetDateTime.parse(learned).toInstant();
-            return said.isBefore(recorded) ? said : recorded;
+            return isPosition(asked) || OffsetDateTime.parse(asked) != null;
         } catch (DateTimeException e) {
-            return recorded;
+            return false;
         }
     }
 }

@@ -12,39 +12,42 @@ class OverviewPageTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-31T12:00:00Z"));
     private static final String HEAD =
             "{\"caseId\":\"c1\",\"title\":\"VPN\",\"state\":\"open\",\"zone\":\"Europe/Berlin\"}";
-    private static final String TIMELINE = """
-            {"entries":[
-             {"kind":"detection","summary":"Odd <b>","occurred":{"precision":"minute","value":"2026-03-01T09:30"}},
-             {"kind":"containment","summary":"Cut","occurred":{"precision":"minute","value":"2026-03-01T10:30"}},
-             {"kind":"containment","summary":"Again","occurred":{"precision":"minute","value":"2026-03-20T10:30"}},
-             {"kind":"annotation","summary":"Whenever","occurred":{"precision":"unknown"}},
-             {"kind":"service-impact","summary":"Gone","retracted":{},
-              "occurred":{"precision":"minute","value":"2026-03-20T10:31"}}]}""";
+    private static final String OUTLINE = """
+            {"kinds":[
+             {"kind":"annotation","facts":1,"spans":[]},
+             {"kind":"containment","facts":5,"spans":[
+              {"from":"2026-03-01T09:30:00Z","to":"2026-03-01T09:31:00Z","summary":"Cut"},
+              {"from":"2026-03-20T09:30:00Z","to":"2026-03-20T09:31:00Z"},
+              {"from":"2026-03-20T19:30:00Z","to":"2026-03-20T19:31:00Z","facts":3}]},
+             {"kind":"detection","facts":1,"spans":[
+              {"from":"2026-03-01T08:30:00Z","to":"2026-03-01T08:31:00Z","summary":"Odd <b>"}]}]}""";
 
     @Test
     void lanes_by_kind_are_drawn_with_silence_between_and_told_as_text_too() {
-        try (PageBench bench = bench(TIMELINE)) {
+        try (PageBench bench = bench(OUTLINE)) {
             assertThat(bench.page("/cases/c1/overview"))
                     .contains("<svg", "Drawing of 2 kinds with 1 silent stretches", "Detection", "Containment")
                     .contains("Odd &lt;b&gt;", "kind=containment", "19 days", "1 fact has no place here")
-                    .doesNotContain("Gone", "??", "style=");
+                    .contains(
+                            "<title>20 Mar 2026, 10:30 CET</title>", "<title>3 facts close together</title>", ">5</td>")
+                    .doesNotContain("??", "style=");
             assertThat(bench.in(Locale.GERMANY).page("/cases/c1/overview")).contains("Stille", "Eindämmung");
         }
     }
 
     @Test
     void an_empty_case_is_no_failure() {
-        try (PageBench bench = bench("{\"entries\":[]}")) {
+        try (PageBench bench = bench("{\"kinds\":[]}")) {
             assertThat(bench.page("/cases/c1/overview"))
                     .contains("Nothing is told here.")
                     .doesNotContain("<svg");
         }
     }
 
-    private static PageBench bench(String timeline) {
+    private static PageBench bench(String outline) {
         return new PageBench(PageBench.person("auditor"), (api, messages) ->
                         new Object[] {new OverviewPage(api, messages, CLOCK)})
                 .says("/api/cases/c1", HEAD)
-                .says("/api/cases/c1/timeline", timeline);
+                .says("/api/cases/c1/outline", outline);
     }
 }

@@ -28,6 +28,8 @@ final class Calls {
             Line.post("/api/cases", STAFF),
             Line.get("/api/cases/{caseId}", PEOPLE),
             Line.get("/api/cases/{caseId}/timeline", PEOPLE),
+            Line.get("/api/cases/{caseId}/outline", PEOPLE),
+            Line.get("/api/cases/{caseId}/moments", PEOPLE),
             Line.get("/api/cases/{caseId}/facts/{factId}", PEOPLE),
             Line.get("/api/cases/{caseId}/live", PEOPLE),
             Line.get("/api/cases/{caseId}/obligations", PEOPLE),

@@ -36,6 +36,7 @@ final class Cursor {
             boolean byKey,
             List<String> kinds,
             @Nullable String text,
+            boolean changed,
             @Nullable String askedAsOf,
             @Nullable String askedKnownAt,
             Question.LastLine last) {
@@ -50,11 +51,12 @@ final class Cursor {
                     && agrees(given.knownAt(), askedKnownAt, knownAt)
                     && (given.order() == null || given.isByKey() == byKey)
                     && (given.kinds().isEmpty() || given.kinds().equals(kinds))
-                    && (given.text() == null || given.text().equals(text));
+                    && (given.text() == null || given.text().equals(text))
+                    && (!given.changed() || changed);
         }
 
         Filters asked() {
-            return new Filters(askedAsOf, askedKnownAt, byKey ? "occurred" : "recorded", kinds, text);
+            return new Filters(askedAsOf, askedKnownAt, byKey ? "occurred" : "recorded", kinds, text, changed);
         }
 
         private static boolean agrees(@Nullable String given, @Nullable String asked, String meant) {
@@ -62,7 +64,7 @@ final class Cursor {
         }
 
         Question question() {
-            return new Question(new Need(position, Instant.parse(knownAt)), byKey, kinds, text, last);
+            return new Question(new Need(position, Instant.parse(knownAt)), byKey, kinds, text, changed, last);
         }
     }
 

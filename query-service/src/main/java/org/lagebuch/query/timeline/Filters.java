@@ -11,7 +11,8 @@ record Filters(
         @Nullable String knownAt,
         @Nullable String order,
         List<String> kinds,
-        @Nullable String text) {
+        @Nullable String text,
+        boolean changed) {
     private static final int TEXT_MAX = 200;
 
     static Filters of(
@@ -19,14 +20,16 @@ record Filters(
             @Nullable String knownAt,
             @Nullable String order,
             @Nullable List<String> kinds,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable String changed) {
         Asked.oneOf("order", order, "occurred", "recorded");
+        Asked.oneOf("changed", changed, "false", "true");
         List<String> known = kinds == null ? List.of() : List.copyOf(kinds);
         for (String kind : known) {
             if (Kind.named(kind).isEmpty()) throw Asked.wrong("kind", "There is no kind of this name.");
         }
         if (text != null && text.length() > TEXT_MAX) throw Asked.wrong("text", "At most " + TEXT_MAX + " characters.");
-        return new Filters(asOf, knownAt, order, known, text);
+        return new Filters(asOf, knownAt, order, known, text, "true".equals(changed));
     }
 
     boolean isByKey() {

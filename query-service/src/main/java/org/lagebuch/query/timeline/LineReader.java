@@ -7,8 +7,10 @@ import static com.mongodb.client.model.Projections.excludeId;
 import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
+import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.client.MongoCollection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,7 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.lagebuch.access.Withheld;
@@ -26,11 +31,11 @@ import org.lagebuch.access.Withheld;
 /** Finds the lines of a case that show at a moment. */
 final class LineReader {
     private static final int BATCH = 200;
-    private static final int COUNTED_BATCH = 5_000;
 
     private final MongoCollection<Document> lines;
     private final MongoCollection<Document> retractions;
     private final Tallies tallies;
+    private final Strokes strokes;
     private final CasePlace place;
     private final Withheld withheld;
 
@@ -39,10 +44,12 @@ final class LineReader {
             MongoCollection<Document> lines,
             MongoCollection<Document> retractions,
             Tallies tallies,
+            Strokes strokes,
             CasePlace place,
             Withheld withheld) {
         this.withheld = withheld;
         this.tallies = tallies;
+        this.strokes = strokes;
         this.lines = lines;
         this.retractions = retractions;
         this.place = place;
@@ -84,20 +91,56 @@ final class LineReader {
     /** The facts of each kind that show at a moment, and the corrections, counted one by one. */
     Map<String, Long> countsAt(Need moment) {
         Map<String, Long> counts = new HashMap<>();
-        lines.find(visible(moment))
-                .projection(fields(include("kind"), excludeId()))
-                .batchSize(COUNTED_BATCH)
-                .forEach(line -> counts.merge(Counting.KIND + line.getString("kind"), 1L, Long::sum));
-        counts.put(Counting.CORRECTIONS, corrections(moment));
+        for (Stroke stroke : strokes.of(place.caseId())) {
+            if (stroke.isVisibleAt(moment)) counts.merge(Counting.KIND + stroke.kind(), 1L, Long::sum);
+            if (stroke.isCorrection() && stroke.need().isMetAt(moment))
+                counts.merge(Counting.CORRECTIONS, 1L, Long::sum);
+        }
         return counts;
     }
 
-    /** How many corrections were recorded and known at a moment. */
-    private long corrections(Need moment) {
-        return lines.countDocuments(new Document("case", hex())
-                .append(LineDocument.CORRECTION, true)
-                .append("own.p", new Document("$lte", moment.position()))
-                .append("own.k", new Document("$lte", Date.from(moment.known()))));
+    /** Every line that shows at a moment, without its words. */
+    List<Stroke> strokes(Need moment) {
+        return strokes.of(place.caseId()).stream()
+                .filter(stroke -> stroke.isVisibleAt(moment))
+                .toList();
+    }
+
+    /** What was taken back at a moment: the facts, by their sequence in the case. */
+    Set<Long> retracted(Need moment) {
+        List<UUID> facts = retractions().stream()
+                .filter(retraction -> retraction.need().isMetAt(moment))
+                .map(Retraction::of)
+                .toList();
+        return wordings(facts).stream()
+                .map(line -> line.version().originalSeq())
+                .collect(toSet());
+    }
+
+    /** Tells from when on each event of the case counts, and when it was recorded. */
+    void changes(BiConsumer<Need, Instant> told) {
+        Need reached = new Need(place.place().position(), Instant.MAX);
+        strokes.of(place.caseId()).stream()
+                .filter(stroke -> stroke.own() && stroke.need().isMetAt(reached))
+                .forEach(stroke -> told.accept(stroke.need(), stroke.recordedAt()));
+        retractions().stream()
+                .filter(retraction -> retraction.need().isMetAt(reached))
+                .forEach(retraction -> told.accept(retraction.need(), retraction.recordedAt()));
+    }
+
+    /** Facts that were corrected or taken back by a moment. */
+    private List<String> changed(Need moment) {
+        Set<String> facts = new TreeSet<>();
+        lines.find(new Document("case", hex())
+                        .append(LineDocument.CORRECTION, true)
+                        .append("own.p", met(moment).get("p"))
+                        .append("own.k", met(moment).get("k")))
+                .projection(fields(include("fact"), excludeId()))
+                .forEach(line -> facts.add(line.getString("fact")));
+        retractions().stream()
+                .filter(retraction -> retraction.need().isMetAt(moment))
+                .forEach(retraction -> facts.add(retraction.of().toString()));
+        return List.copyOf(facts);
     }
 
     /** All wordings of some facts, whenever recorded, each once, oldest first. */
@@ -141,6 +184,7 @@ final class LineReader {
                     "kind",
                     question.kinds().size() == 1 ? question.kinds().getFirst() : new Document("$in", question.kinds()));
         }
+        if (question.changed()) which.append("fact", new Document("$in", changed(question.moment())));
         if (question.text() != null) {
             which.append("text", Pattern.compile(Pattern.quote(question.text().toLowerCase(Locale.ROOT))));
         }

@@ -24,7 +24,7 @@ final class Pages {
 
     ObjectNode first(LineReader reader, CasePlace place, Filters asked, int limit) {
         Need moment = moments.moment(place, asked.asOf(), asked.knownAt());
-        Question question = new Question(moment, asked.isByKey(), asked.kinds(), asked.text(), null);
+        Question question = new Question(moment, asked.isByKey(), asked.kinds(), asked.text(), asked.changed(), null);
         return page(reader, place, question, asked, limit);
     }
 
@@ -67,6 +67,7 @@ final class Pages {
                 question.byKey(),
                 question.kinds(),
                 question.text(),
+                question.changed(),
                 asked.asOf(),
                 asked.knownAt(),
                 new Question.LastLine(

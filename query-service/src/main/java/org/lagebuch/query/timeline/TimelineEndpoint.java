@@ -69,12 +69,13 @@ public final class TimelineEndpoint {
             @RequestParam(name = "order", required = false) @Nullable String order,
             @RequestParam(name = "kind", required = false) @Nullable List<String> kind,
             @RequestParam(name = "text", required = false) @Nullable String text,
+            @RequestParam(name = "changed", required = false) @Nullable String changed,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws InterruptedException {
         int wanted = (int) Asked.number("limit", limit, 100, 1, LIMIT_MAX);
-        Filters asked = Filters.of(asOf, knownAt, order, kind, text);
+        Filters asked = Filters.of(asOf, knownAt, order, kind, text, changed);
         if (!freshness.reached(views, Asked.caseId(caseId), Asked.position("minPosition", minPosition))) {
             return Asked.notYet();
         }

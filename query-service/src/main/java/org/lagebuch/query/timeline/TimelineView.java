@@ -37,6 +37,7 @@ public final class TimelineView implements View {
     private final MongoCollection<Document> retractions;
     private final PlaceStore places;
     private final Tallies tallies;
+    private final Strokes strokes;
 
     public TimelineView(MongoDatabase views, String name) {
         this.name = name;
@@ -44,6 +45,7 @@ public final class TimelineView implements View {
         this.retractions = views.getCollection(name + "_retractions");
         this.places = new PlaceStore(views.getCollection(name + "_places"));
         this.tallies = new Tallies(views.getCollection(name + "_tallies"));
+        this.strokes = new Strokes(views.getCollection(name + "_strokes"));
     }
 
     @Override
@@ -68,6 +70,7 @@ public final class TimelineView implements View {
         retractions.drop();
         places.drop();
         tallies.drop();
+        strokes.drop();
     }
 
     @Override
@@ -102,7 +105,7 @@ public final class TimelineView implements View {
     }
 
     LineReader reader(CasePlace place, Withheld withheld) {
-        return new LineReader(lines, retractions, tallies, place, withheld);
+        return new LineReader(lines, retractions, tallies, strokes, place, withheld);
     }
 
     private static void take(
@@ -143,6 +146,7 @@ public final class TimelineView implements View {
         sheet.hidden().forEach((id, needs) -> writes.add(LineDocument.hide(caseId, id, needs)));
         if (!writes.isEmpty()) lines.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         if (!retracted.isEmpty()) retractions.bulkWrite(retracted, new BulkWriteOptions().ordered(false));
+        strokes.write(caseId, sheet.added(), sheet.hidden());
     }
 
     private static ZoneId zoneIn(Told first) {

@@ -1,6 +1,5 @@
 package org.lagebuch.query.wiring;
 
-import com.mongodb.client.MongoClient;
 import java.time.InstantSource;
 import org.lagebuch.deadline.Duties;
 import org.lagebuch.deadline.count.Holidays;
@@ -20,7 +19,6 @@ import org.lagebuch.query.standing.Standing;
 import org.lagebuch.query.statements.StatementsEndpoint;
 import org.lagebuch.rulepack.JollydayHolidays;
 import org.lagebuch.rulepack.RulePacks;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -56,12 +54,7 @@ class DutiesWiring {
 
     /** Reports to authorities name persons, such as whom to ask; duties are judged without them. */
     @Bean
-    FilingsEndpoint filingsEndpoint(
-            OpenedLedger ledger,
-            MongoClient client,
-            Discretion discretion,
-            @Value("${lagebuch.secrets}") String secrets) {
-        OpenedNames names = new OpenedNames(client.getDatabase("lagebuch_keys"), ledger, secrets);
+    FilingsEndpoint filingsEndpoint(OpenedLedger ledger, OpenedNames names, Discretion discretion) {
         Obliged named = obliged(new Standing(ledger, names::read), ledger);
         return new FilingsEndpoint(
                 (caseId, moment) -> named.of(caseId, moment)

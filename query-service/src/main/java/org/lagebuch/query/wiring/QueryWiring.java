@@ -31,6 +31,7 @@ import org.lagebuch.query.live.LiveEndpoint;
 import org.lagebuch.query.obligations.Glance;
 import org.lagebuch.query.sight.Sight;
 import org.lagebuch.query.standing.AsOf;
+import org.lagebuch.query.timeline.OutlineEndpoint;
 import org.lagebuch.query.timeline.TimelineEndpoint;
 import org.lagebuch.query.timeline.TimelineView;
 import org.slf4j.Logger;
@@ -107,16 +108,19 @@ public class QueryWiring {
     }
 
     @Bean
+    OpenedNames names(OpenedLedger ledger, MongoClient client, @Value("${lagebuch.secrets}") String secrets) {
+        return new OpenedNames(client.getDatabase("lagebuch_keys"), ledger, secrets);
+    }
+
+    @Bean
     TimelineEndpoint timelineEndpoint(
             Versioned<TimelineView> views,
             OpenedLedger ledger,
             Freshness freshness,
-            MongoClient client,
+            OpenedNames names,
             Glance glance,
-            Discretion discretion,
-            @Value("${lagebuch.secrets}") String secrets) {
+            Discretion discretion) {
         InstantSource clock = InstantSource.system();
-        OpenedNames names = new OpenedNames(client.getDatabase("lagebuch_keys"), ledger, secrets);
         return new TimelineEndpoint(
                 views,
                 ledger,
@@ -127,6 +131,16 @@ public class QueryWiring {
                 (caseId, asOf, knownAt, reached) -> glance.of(
                         caseId, AsOf.asked(asOf, knownAt, ledger, clock).upTo(reached)),
                 discretion);
+    }
+
+    @Bean
+    OutlineEndpoint outlineEndpoint(
+            Versioned<TimelineView> views,
+            OpenedLedger ledger,
+            Freshness freshness,
+            OpenedNames names,
+            Discretion discretion) {
+        return new OutlineEndpoint(views, ledger, freshness, names::read, InstantSource.system(), discretion);
     }
 
     @Bean

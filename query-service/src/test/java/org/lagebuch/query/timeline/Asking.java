@@ -23,8 +23,9 @@ final class Asking {
 
     JsonNode timeline(@Nullable String asOf, @Nullable String knownAt, @Nullable String cursor, int limit)
             throws InterruptedException {
-        return body(endpoint.timeline(caseId, asOf, knownAt, null, null, null, Integer.toString(limit), cursor, null)
-                .getBody());
+        return body(
+                endpoint.timeline(caseId, asOf, knownAt, null, null, null, null, Integer.toString(limit), cursor, null)
+                        .getBody());
     }
 
     JsonNode timeline(
@@ -35,7 +36,14 @@ final class Asking {
             @Nullable String cursor,
             int limit)
             throws InterruptedException {
-        return body(endpoint.timeline(caseId, asOf, null, order, kinds, text, Integer.toString(limit), cursor, null)
+        return body(
+                endpoint.timeline(caseId, asOf, null, order, kinds, text, null, Integer.toString(limit), cursor, null)
+                        .getBody());
+    }
+
+    /** What was corrected or taken back, in the order of recording. */
+    JsonNode changed(@Nullable String asOf) throws InterruptedException {
+        return body(endpoint.timeline(caseId, asOf, null, "recorded", null, null, "true", null, null, null)
                 .getBody());
     }
 

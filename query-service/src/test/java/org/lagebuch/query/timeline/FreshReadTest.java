@@ -87,7 +87,8 @@ class FreshReadTest {
     }
 
     private ResponseEntity<Object> read(long minPosition) throws InterruptedException {
-        return endpoint.timeline(CASE.hex(), null, null, null, null, null, null, null, Long.toString(minPosition));
+        return endpoint.timeline(
+                CASE.hex(), null, null, null, null, null, null, null, null, Long.toString(minPosition));
     }
 
     private static FutureTask<ResponseEntity<Object>> started(Callable<ResponseEntity<Object>> read) {

@@ -98,7 +98,7 @@ class LargeCaseTest {
     }
 
     private static int entries(TimelineEndpoint endpoint, @Nullable String asOf) throws InterruptedException {
-        Object body = endpoint.timeline(CASE.hex(), asOf, null, null, null, null, "100", null, null)
+        Object body = endpoint.timeline(CASE.hex(), asOf, null, null, null, null, null, "100", null, null)
                 .getBody();
         return ((JsonNode) Objects.requireNonNull(body)).get("entries").size();
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.lagebuch.query.Desk.CASE;
 
-import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.FutureTask;
@@ -92,6 +91,6 @@ class RebuildTest {
     }
 
     private static Question all(CasePlace place) {
-        return new Question(new Need(place.place().position(), place.time()), true, List.of(), null, null);
+        return Question.all(new Need(place.place().position(), place.time()));
     }
 }
