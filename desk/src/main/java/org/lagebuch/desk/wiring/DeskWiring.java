@@ -36,6 +36,7 @@ import org.lagebuch.desk.story.CasePage;
 import org.lagebuch.desk.story.LookBackPage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -43,6 +44,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /** The pages, and what they need: the API, the words, the clock. */
 @Configuration(proxyBeanMethods = false)
@@ -59,6 +61,18 @@ public class DeskWiring {
 
     private static URI own(Environment environment) {
         return URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
+    }
+
+    /**
+     * Off: it would look for each link of a page among the static files, since it might be one of theirs, which on the
+     * page of a long case took most of the time.
+     */
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> linksAreWrittenAsTheyAre() {
+        FilterRegistrationBean<ResourceUrlEncodingFilter> off =
+                new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        off.setEnabled(false);
+        return off;
     }
 
     /** English where nothing else fits; a word that is missing is a failure. */

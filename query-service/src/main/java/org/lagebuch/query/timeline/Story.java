@@ -1,6 +1,8 @@
 package org.lagebuch.query.timeline;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.access.Withheld;
@@ -30,7 +32,9 @@ final class Story {
      * @param withheld of what no more is told than that it is there
      */
     Story(Names names, List<Line> wordings, List<Retraction> retractions, Need moment, Withheld withheld) {
-        this.names = event -> withheld.has(event.position()) ? EventReader.readHead(event) : names.read(event);
+        Map<Long, EventText.Recorded> read = new HashMap<>();
+        this.names = event -> read.computeIfAbsent(
+                event.position(), position -> withheld.has(position) ? EventReader.readHead(event) : names.read(event));
         this.withheld = withheld;
         this.wordings = wordings;
         this.retractions = retractions;
