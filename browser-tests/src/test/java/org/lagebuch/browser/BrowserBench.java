@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +24,16 @@ record BrowserBench(RunningProduct product, Playwright playwright, Browser brows
 
     Visitor visitor() {
         return Visitor.of(browser, product.address());
+    }
+
+    /** Somebody who has an account of theirs, before a browser. */
+    Visitor visitor(String name) {
+        return Visitor.of(browser, product.address(), "en-GB", 1200, ColorScheme.LIGHT)
+                .signIn(name, Administrator.PASSWORD);
+    }
+
+    Administrator administrator() {
+        return new Administrator(product.address());
     }
 
     String address() {

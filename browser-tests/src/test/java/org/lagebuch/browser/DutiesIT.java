@@ -49,7 +49,7 @@ class DutiesIT {
             page.navigate("/");
             page.locator(".cases a", new Page.LocatorOptions().setHasText("Telemedicine"))
                     .click();
-            for (String tab : List.of("duties", "statements", "overview", "handover", "closing", "reads")) {
+            for (String tab : List.of("duties", "statements", "overview", "handover", "closing", "members", "reads")) {
                 page.locator("#tabs a[href*=" + tab + "]").click();
                 assertThat(page.locator("#tabs a[aria-current=page][href*=" + tab + "]"))
                         .isVisible();

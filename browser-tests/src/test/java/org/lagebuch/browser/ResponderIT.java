@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +36,27 @@ class ResponderIT {
             assertThat(page.locator("#line")).hasValue("");
             assertThat(page.locator(".line .later")).containsText("later");
             anna.photograph("case");
+        }
+    }
+
+    /** Keys alone, counted by the page itself: none is typed before the line is ready, and nothing is pointed at. */
+    @Test
+    void an_action_is_logged_in_less_than_ten_seconds_from_the_page_as_it_opens() {
+        try (Visitor anna = bench.visitor()) {
+            anna.open("Ten seconds");
+            Page page = anna.page();
+            page.reload();
+            assertThat(page.locator("#line")).isFocused();
+            page.evaluate("globalThis.seen = {keydown: 0, pointerdown: 0};"
+                    + "for (const kind in seen) addEventListener(kind, () => { seen[kind]++; }, true)");
+            Hand hand = new Hand(page);
+            hand.type("isolated vpn-gw-2 @anna").enter();
+            assertThat(page.locator(".line", new Page.LocatorOptions().setHasText("isolated vpn-gw-2")))
+                    .hasCount(1);
+            assertThat(hand.time()).isLessThan(Duration.ofSeconds(10));
+            assertThat(page.evaluate("seen.keydown")).isEqualTo(hand.keys());
+            assertThat(page.evaluate("seen.pointerdown")).isEqualTo(0);
+            assertThat(page.locator(".line .actor")).containsText("anna");
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 /** The runnable jar in a process of its own, as a user starts it. */
 final class RunningProduct implements AutoCloseable {
     static final String PASSWORD = "a password for tests";
+    private static final System.Logger LOG = System.getLogger(RunningProduct.class.getName());
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final int LINES_MAX = 500;
 
@@ -45,11 +47,20 @@ final class RunningProduct implements AutoCloseable {
             lines.add(line);
             Matcher port = PORT.matcher(line);
             if (port.find()) {
-                Thread.ofVirtual().start(() -> out.lines().forEach(later -> {}));
+                Thread.ofVirtual().start(() -> passOver(out));
                 return new RunningProduct(process, "http://127.0.0.1:" + port.group(1));
             }
         }
         throw new IOException("it ended before it listened:\n" + String.join("\n", lines));
+    }
+
+    /** What nobody reads would fill the pipe and stop the product; that it ends is no fault. */
+    private static void passOver(BufferedReader out) {
+        try (out) {
+            out.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the product ended", e);
+        }
     }
 
     String address() {

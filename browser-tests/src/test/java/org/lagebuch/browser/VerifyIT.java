@@ -8,13 +8,8 @@ import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -37,8 +32,11 @@ class VerifyIT {
 
     @Test
     void a_bundle_is_verified_and_every_change_to_it_is_refused_by_its_code() throws Exception {
-        Files.write(files.resolve("policy.txt"), fetch("/api/ledger/policy"));
-        byte[] bundle = fetch("/api/cases/" + caseId() + "/export?format=bundle");
+        Administrator api = bench.administrator();
+        Files.write(files.resolve("policy.txt"), api.bytes("/api/ledger/policy"));
+        String cases = api.text("/api/cases?text=telemedicine");
+        String caseId = Administrator.first("\"caseId\":\"([0-9a-f]{32})\"", cases);
+        byte[] bundle = api.bytes("/api/cases/" + caseId + "/export?format=bundle");
         try (Visitor visitor = bench.visitor()) {
             Page page = visitor.page();
             page.navigate("/desk/verify/index.html");
@@ -64,24 +62,6 @@ class VerifyIT {
         page.locator("#policy").setInputFiles(files.resolve("policy.txt"));
         page.locator("button").click();
         assertThat(page.locator("#verdict[class]:not([class=''])")).isVisible();
-    }
-
-    private String caseId() throws Exception {
-        String cases = new String(fetch("/api/cases?text=telemedicine"), UTF_8);
-        return cases.replaceAll("(?s).*?\"caseId\":\"([0-9a-f]{32})\".*", "$1");
-    }
-
-    private byte[] fetch(String path) throws Exception {
-        String basic = Base64.getEncoder().encodeToString(("admin:" + RunningProduct.PASSWORD).getBytes(UTF_8));
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<byte[]> answer = http.send(
-                    HttpRequest.newBuilder(URI.create(bench.address() + path))
-                            .header("Authorization", "Basic " + basic)
-                            .build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            return answer.body();
-        }
     }
 
     /** The first entry of such a name with one letter changed for another. */

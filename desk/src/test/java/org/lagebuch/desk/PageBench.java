@@ -63,7 +63,7 @@ public final class PageBench implements AutoCloseable {
         messages.setFallbackToSystemLocale(false);
         Api api = new Api(HttpClient.newHttpClient(), () -> address, () -> "");
         pages = MockMvcBuilders.standaloneSetup(controllers.apply(api, messages))
-                .setControllerAdvice(new Doors(), new DeskFailures())
+                .setControllerAdvice(new Doors(api), new DeskFailures())
                 .setCustomArgumentResolvers(new Person(person))
                 .setViewResolvers(views(messages))
                 .build();

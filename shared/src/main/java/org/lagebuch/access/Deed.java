@@ -1,5 +1,7 @@
 package org.lagebuch.access;
 
+import java.util.Locale;
+
 /** What somebody wants with a case. */
 public enum Deed {
     /** Reading it, and taking it away. */
@@ -11,5 +13,10 @@ public enum Deed {
     /** Saying who takes part. */
     ADMIT,
     /** Opening it, which of a case that is there tells no more than that its id is taken. */
-    OPEN
+    OPEN;
+
+    /** As the API spells it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

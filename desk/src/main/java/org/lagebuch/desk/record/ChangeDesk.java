@@ -15,6 +15,7 @@ import org.lagebuch.desk.entry.Heard;
 import org.lagebuch.desk.entry.Kind;
 import org.lagebuch.desk.entry.Line;
 import org.lagebuch.desk.entry.Setting;
+import org.lagebuch.desk.session.SignedIn;
 import org.lagebuch.desk.words.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -45,7 +46,8 @@ public final class ChangeDesk {
     }
 
     @GetMapping("/cases/{caseId}/facts/{factId}/correction")
-    ModelAndView correction(@PathVariable String caseId, @PathVariable String factId, Locale locale) {
+    ModelAndView correction(@PathVariable String caseId, @PathVariable String factId, SignedIn person, Locale locale) {
+        person.mustRecord();
         Words words = new Words(messages, locale);
         Standing standing = standing(caseId, factId);
         String time = standing.time(words);
@@ -61,7 +63,9 @@ public final class ChangeDesk {
     }
 
     @GetMapping("/cases/{caseId}/facts/{factId}/retraction")
-    ModelAndView retraction(@PathVariable String caseId, @PathVariable String factId, Locale locale) {
+    ModelAndView retraction(@PathVariable String caseId, @PathVariable String factId, SignedIn person) {
+        person.mustRecord();
+        api.get(Query.of(path(caseId, factId))).orRefuse();
         ChangeForm form = new ChangeForm(
                 null, null, null, null, "duplicate", null, ids.get().toString());
         return retraction(caseId, factId, form, "");

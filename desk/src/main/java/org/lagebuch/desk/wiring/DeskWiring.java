@@ -25,6 +25,7 @@ import org.lagebuch.desk.filings.FilingsPage;
 import org.lagebuch.desk.handover.HandoverPage;
 import org.lagebuch.desk.live.LiveRelay;
 import org.lagebuch.desk.looks.LooksPage;
+import org.lagebuch.desk.members.MembersPage;
 import org.lagebuch.desk.overview.OverviewPage;
 import org.lagebuch.desk.record.ChangeDesk;
 import org.lagebuch.desk.record.EntryDesk;
@@ -35,8 +36,8 @@ import org.lagebuch.desk.statements.TellPage;
 import org.lagebuch.desk.story.CasePage;
 import org.lagebuch.desk.story.LookBackPage;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -153,6 +154,11 @@ public class DeskWiring {
     @Bean
     LooksPage looksPage(Api api, MessageSource messageSource) {
         return new LooksPage(api, messageSource, InstantSource.system());
+    }
+
+    @Bean
+    MembersPage membersPage(Api api, MessageSource messageSource) {
+        return new MembersPage(api, messageSource, InstantSource.system());
     }
 
     @Bean

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lagebuch.access.Deed;
 import org.lagebuch.access.Members;
+import org.lagebuch.access.Who;
+import org.lagebuch.edge.Caller;
+import org.lagebuch.fact.CaseId;
 import org.lagebuch.query.asked.Asked;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells who takes part in a case now. Who did before is in its timeline. */
+/** Tells who takes part in a case now, and what whoever asks may do in it. Who took part before is in its timeline. */
 @RestController
 public final class MembersEndpoint {
     private final Sight sight;
@@ -20,13 +24,20 @@ public final class MembersEndpoint {
     }
 
     @GetMapping("/api/cases/{caseId}/access")
-    Map<String, Object> members(@PathVariable("caseId") String caseId) {
+    Map<String, Object> members(@PathVariable("caseId") String caseId, Caller caller) {
         Instant now = sight.now();
         List<Map<String, Object>> members = sight.members(Asked.caseId(caseId)).grants().stream()
                 .filter(grant -> grant.isOn(now))
                 .map(MembersEndpoint::told)
                 .toList();
-        return Map.of("caseId", caseId, "members", members);
+        return Map.of("caseId", caseId, "members", members, "may", may(Asked.caseId(caseId), caller));
+    }
+
+    private List<String> may(CaseId caseId, Caller caller) {
+        return sight.allowed(new Who(caller.id(), caller.roles()), caseId).stream()
+                .filter(deed -> deed != Deed.OPEN)
+                .map(Deed::word)
+                .toList();
     }
 
     private static Map<String, Object> told(Members.Grant grant) {

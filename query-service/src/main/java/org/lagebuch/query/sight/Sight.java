@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,15 @@ public final class Sight {
     public Verdict judge(Who who, Deed deed, CaseId caseId) {
         Members members = members(caseId);
         return members.opened() ? policy.judge(who, deed, members, clock.instant()) : Verdict.UNSEEN;
+    }
+
+    /** All that somebody may do with a case. */
+    Set<Deed> allowed(Who who, CaseId caseId) {
+        Members members = members(caseId);
+        Instant now = clock.instant();
+        Set<Deed> allowed = EnumSet.allOf(Deed.class);
+        allowed.removeIf(deed -> policy.judge(who, deed, members, now) != Verdict.ALLOWED);
+        return allowed;
     }
 
     /** Those of some cases that somebody sees; a case that was never opened is none of them. */
