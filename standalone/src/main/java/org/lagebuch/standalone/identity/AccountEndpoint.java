@@ -25,8 +25,8 @@ class AccountEndpoint {
         return switch (own.change(caller.id(), change.current(), change.password())) {
             case CHANGED -> ResponseEntity.noContent().build();
             case WRONG_CURRENT -> throw refused("wrong-password", "This is not your password.", "/current");
-            case WRONG_LENGTH ->
-                throw refused("wrong-password-length", "A password has 12 to 128 characters.", "/password");
+            case WRONG_LENGTH -> throw Passwords.Fault.WRONG_LENGTH.refused("/password");
+            case USUAL -> throw Passwords.Fault.USUAL.refused("/password");
             case LATER -> throw new Refused(new Problem("too-many-attempts", 429, "Too many wrong passwords: wait."));
         };
     }

@@ -36,6 +36,7 @@ class AccountPage {
             case CHANGED -> new ModelAndView("redirect:/");
             case WRONG_CURRENT -> refused(locale, person, "current");
             case WRONG_LENGTH -> refused(locale, person, "length");
+            case USUAL -> refused(locale, person, "usual");
             case LATER -> refused(locale, person, "later");
         };
     }

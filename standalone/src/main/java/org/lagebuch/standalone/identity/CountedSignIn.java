@@ -3,6 +3,7 @@ package org.lagebuch.standalone.identity;
 import java.time.Duration;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -13,8 +14,11 @@ final class CountedSignIn implements AuthenticationProvider {
     private final SecondFactor factor;
     private final Attempts forOne;
     private final Attempts fromOne;
+    private final SignInLog log;
 
-    CountedSignIn(DaoAuthenticationProvider users, SecondFactor factor, Attempts forOne, Attempts fromOne) {
+    CountedSignIn(
+            DaoAuthenticationProvider users, SecondFactor factor, Attempts forOne, Attempts fromOne, SignInLog log) {
+        this.log = log;
         this.users = users;
         this.factor = factor;
         this.forOne = forOne;
@@ -26,14 +30,24 @@ final class CountedSignIn implements AuthenticationProvider {
         String from = tried.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         String who = from + ' ' + tried.getName();
         Duration wait = longer(forOne.wait(who), fromOne.wait(from));
-        if (wait.isPositive()) throw new TooManyAttempts(wait);
+        if (wait.isPositive()) {
+            log.refused(tried, from, "too many attempts");
+            throw new TooManyAttempts(wait);
+        }
         try {
             Authentication known = users.authenticate(tried);
-            if (known.getPrincipal() instanceof LocalUser user) factor.check(user, tried);
+            if (known.getPrincipal() instanceof LocalUser user) {
+                factor.check(user, tried);
+                log.entered(user, tried, from);
+            }
             return known;
         } catch (BadCredentialsException e) {
             forOne.failed(who);
             fromOne.failed(from);
+            log.refused(tried, from, "wrong password or code");
+            throw e;
+        } catch (DisabledException e) {
+            log.refused(tried, from, "disabled");
             throw e;
         }
     }

@@ -75,7 +75,8 @@ public class LocalSignIn {
                 provider,
                 factor,
                 new Attempts(clock, 5, Duration.ofSeconds(30)),
-                new Attempts(clock, 50, Duration.ofSeconds(5)));
+                new Attempts(clock, 50, Duration.ofSeconds(5)),
+                new SignInLog(users, clock));
     }
 
     private static void enabled(UserDetails user) {
@@ -92,6 +93,9 @@ public class LocalSignIn {
         return () -> {
             if (!users.isEmpty()) return;
             String password = given.isEmpty() ? generated() : given;
+            Passwords.fault(password, LocalUsers.ADMINISTRATOR).ifPresent(fault -> {
+                throw new IllegalStateException("LAGEBUCH_ADMIN_PASSWORD: " + fault.title());
+            });
             boolean added = users.add(LocalUsers.ADMINISTRATOR, "administrator", password);
             if (added && given.isEmpty()) announce(System.out, password);
         };

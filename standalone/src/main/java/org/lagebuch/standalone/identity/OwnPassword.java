@@ -1,5 +1,6 @@
 package org.lagebuch.standalone.identity;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -10,6 +11,7 @@ final class OwnPassword {
         CHANGED,
         WRONG_CURRENT,
         WRONG_LENGTH,
+        USUAL,
         LATER
     }
 
@@ -27,10 +29,18 @@ final class OwnPassword {
 
     Outcome change(String pseudonym, @Nullable String current, @Nullable String password) {
         return changed(pseudonym, current, user -> {
-            if (password == null || !Passwords.fits(password)) return Outcome.WRONG_LENGTH;
+            Optional<Passwords.Fault> fault = Passwords.fault(password, user.name());
+            if (fault.isPresent() || password == null) return outcome(fault.orElse(Passwords.Fault.WRONG_LENGTH));
             users.changePassword(user.name(), password);
             return Outcome.CHANGED;
         });
+    }
+
+    private static Outcome outcome(Passwords.Fault fault) {
+        return switch (fault) {
+            case WRONG_LENGTH -> Outcome.WRONG_LENGTH;
+            case USUAL -> Outcome.USUAL;
+        };
     }
 
     /** A second factor is taken like a new password: by whoever knows the present one, and all sessions end. */

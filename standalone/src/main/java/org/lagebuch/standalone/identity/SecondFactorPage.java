@@ -51,7 +51,7 @@ class SecondFactorPage {
         return switch (own.takeFactor(person.id(), current, secret, step.getAsLong())) {
             case CHANGED -> new ModelAndView("redirect:/");
             case LATER -> refused(locale, person, secret, "later");
-            case WRONG_CURRENT, WRONG_LENGTH -> refused(locale, person, secret, "current");
+            case WRONG_CURRENT, WRONG_LENGTH, USUAL -> refused(locale, person, secret, "current");
         };
     }
 

@@ -50,7 +50,7 @@ class UsersEndpoint {
         if (user.role() == null || !LocalUser.ROLES.contains(user.role())) {
             throw refused("unknown-value", "A role is one of " + String.join(", ", LocalUser.ROLES), "/role");
         }
-        Passwords.check(user.password(), "/password");
+        Passwords.check(user.password(), user.name(), "/password");
         if (!users.add(user.name(), user.role(), user.password())) {
             throw new Refused(new Problem("user-exists", 409, "This name is taken.", "/name", null));
         }
@@ -60,7 +60,7 @@ class UsersEndpoint {
     @PostMapping(path = "/{name}/password", consumes = "application/json")
     Map<String, String> reset(@PathVariable String name, @RequestBody byte[] body) {
         String password = read(body, NewPassword.class).password();
-        Passwords.check(password, "/password");
+        Passwords.check(password, name, "/password");
         return changed(name, users.changePassword(name, password));
     }
 
