@@ -17,10 +17,11 @@ class AwayIT {
     }
 
     @Test
-    void no_entry_is_lost_while_the_server_is_away_and_the_order_stays() {
+    void no_entry_is_lost_while_the_server_is_away_for_a_minute_and_the_order_stays() {
         try (Visitor anna = bench.visitor()) {
-            anna.open("Cut off");
             Page page = anna.page();
+            page.clock().install();
+            anna.open("Cut off");
             anna.record("before the cut");
             assertThat(page.locator(".line", withText("before the cut"))).hasCount(1);
             anna.cutOff(true);
@@ -31,6 +32,8 @@ class AwayIT {
             assertThat(page.locator("#queue")).containsText("3 entries wait");
             page.locator("#line").pressSequentially("half a draft");
             anna.photograph("away");
+            page.clock().fastForward(60_000);
+            assertThat(page.locator("#queue")).containsText("3 entries wait");
             anna.cutOff(false);
             assertThat(page.locator("#queue")).isHidden();
             assertThat(page.locator(".line", withText("three isolated srv03"))).hasCount(1);

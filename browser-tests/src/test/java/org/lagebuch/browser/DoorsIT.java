@@ -3,6 +3,7 @@ package org.lagebuch.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,8 @@ class DoorsIT {
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("/", "++++++++"),
             Map.entry("/account", "++++++++"),
+            Map.entry("/account/second-factor", "++++++++"),
+            Map.entry("/desk/verify/index.html", "++++++++"),
             Map.entry("/audit", "----++-+"),
             Map.entry("/administration", "-----+--"),
             Map.entry("/cases/{case}", "+++++..."),
@@ -69,6 +72,36 @@ class DoorsIT {
                         .collect(Collectors.toMap(path -> path, path -> visitor.knock(filled(path))));
                 assertThat(answers).as(name).isEqualTo(expected(column));
             }
+        }
+    }
+
+    @Test
+    void no_page_that_opens_has_a_barrier() {
+        for (String name : List.of("lea", "aude", "adam")) {
+            try (Visitor visitor = bench.visitor(name)) {
+                for (Map.Entry<String, String> page : PAGES.entrySet()) {
+                    if (page.getValue().charAt(COLUMNS.indexOf(name)) != '+') continue;
+                    visitor.page().navigate(filled(page.getKey()));
+                    assertThat(visitor.barriers())
+                            .as(name + " at " + page.getKey())
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_reader_sees_what_is_recorded_without_a_key_and_is_offered_nothing_to_write() {
+        try (Visitor reader = bench.visitor("aude");
+                Visitor writer = bench.visitor("rosa")) {
+            reader.page().navigate("/cases/" + caseId);
+            writer.page().navigate("/cases/" + caseId);
+            writer.record("isolated vpn-gw-7");
+            PlaywrightAssertions.assertThat(
+                            reader.page().locator(".line", new Page.LocatorOptions().setHasText("isolated vpn-gw-7")))
+                    .hasCount(1);
+            PlaywrightAssertions.assertThat(reader.page().locator("#entry, .line .do"))
+                    .hasCount(0);
         }
     }
 

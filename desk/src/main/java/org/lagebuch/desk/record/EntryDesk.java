@@ -18,11 +18,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes a line, shows what it means, and records it. */
 @Controller
 public final class EntryDesk {
     private static final String KNOWN_ALREADY = "id-with-other-content";
+
+    private static final String PREVIEW = "preview";
+    private static final String PROBLEM = "problem";
 
     private final Api api;
     private final MessageSource messages;
@@ -38,8 +42,8 @@ public final class EntryDesk {
     @PostMapping("/cases/{caseId}/entries/preview")
     ModelAndView preview(@PathVariable String caseId, EntryForm form, Locale locale) {
         return new ModelAndView("desk/entry :: preview", HttpStatus.OK)
-                .addObject("preview", Preview.of(heard(form), new Words(messages, locale), form.zoneId()))
-                .addObject("problem", "")
+                .addObject(PREVIEW, Preview.of(heard(form), new Words(messages, locale), form.zoneId()))
+                .addObject(PROBLEM, "")
                 .addObject("recorded", "");
     }
 
@@ -48,13 +52,27 @@ public final class EntryDesk {
             @PathVariable String caseId,
             EntryForm form,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            RedirectAttributes next,
             Locale locale) {
         Words words = new Words(messages, locale);
-        return switch (heard(form)) {
+        ModelAndView answer = switch (heard(form)) {
             case Heard.Understood understood -> recorded(caseId, understood, form, fragment != null, words);
             case Heard.Unclear unclear -> asking(Preview.of(unclear, words, form.zoneId()), "", HttpStatus.OK);
             case Heard.Silence silence -> asking(Preview.of(silence, words, form.zoneId()), "", HttpStatus.OK);
         };
+        return fragment == null && answer.getModel().get(PREVIEW) instanceof Preview preview
+                ? onThePage(caseId, form, preview, answer, next)
+                : answer;
+    }
+
+    /** Where no script puts a question beside the line, the page of the case shows both. */
+    private static ModelAndView onThePage(
+            String caseId, EntryForm form, Preview asked, ModelAndView answer, RedirectAttributes next) {
+        String problem = String.valueOf(answer.getModel().get(PROBLEM));
+        next.addFlashAttribute("entryAsks", problem.isEmpty() ? asked.question() : problem);
+        next.addFlashAttribute("entryChoices", asked.choices());
+        next.addAttribute("entry", form.line());
+        return new ModelAndView("redirect:/cases/" + Query.step(caseId));
     }
 
     private ModelAndView recorded(
@@ -70,16 +88,16 @@ public final class EntryDesk {
         String position = answer.body().path("position").asString("");
         if (!fragment) return new ModelAndView("redirect:" + path + "?minPosition=" + position + "#entry");
         return new ModelAndView("desk/entry :: preview", HttpStatus.CREATED)
-                .addObject("preview", preview)
-                .addObject("problem", "")
+                .addObject(PREVIEW, preview)
+                .addObject(PROBLEM, "")
                 .addObject("recorded", known ? "known" : position);
     }
 
     /** A question is a good answer, and the browser is to report no failure for it. */
     private static ModelAndView asking(Preview preview, String problem, HttpStatus status) {
         return new ModelAndView("desk/entry :: preview", status)
-                .addObject("preview", preview)
-                .addObject("problem", problem)
+                .addObject(PREVIEW, preview)
+                .addObject(PROBLEM, problem)
                 .addObject("recorded", "");
     }
 
