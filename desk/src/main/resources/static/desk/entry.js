@@ -20,8 +20,11 @@ export function entry() {
   let timer = 0;
 
   if (!line.value) line.value = localStorage.getItem(draft) ?? '';
-  line.focus();
-  line.setSelectionRange(line.value.length, line.value.length);
+  // Whoever went somewhere else while this script was on its way stays there.
+  if (document.activeElement === document.body || document.activeElement === line) {
+    line.focus();
+    line.setSelectionRange(line.value.length, line.value.length);
+  }
 
   function type(text) {
     line.value = text;
