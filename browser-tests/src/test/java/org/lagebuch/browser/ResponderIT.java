@@ -47,6 +47,7 @@ class ResponderIT {
             Page page = anna.page();
             page.reload();
             assertThat(page.locator("#line")).isFocused();
+            assertThat(page.evaluate("scrollY")).isEqualTo(0);
             page.evaluate("globalThis.seen = {keydown: 0, pointerdown: 0};"
                     + "for (const kind in seen) addEventListener(kind, () => { seen[kind]++; }, true)");
             Hand hand = new Hand(page);

@@ -62,8 +62,9 @@ public final class PageBench implements AutoCloseable {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         Api api = new Api(HttpClient.newHttpClient(), () -> address, () -> "");
+        Doors doors = new Doors(api, "");
         pages = MockMvcBuilders.standaloneSetup(controllers.apply(api, messages))
-                .setControllerAdvice(new Doors(api), new DeskFailures())
+                .setControllerAdvice(doors, new DeskFailures(doors))
                 .setCustomArgumentResolvers(new Person(person))
                 .setViewResolvers(views(messages))
                 .build();

@@ -10,7 +10,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.session.SessionRegistry;
@@ -37,7 +36,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The door of the desk: all that is not the API. The provider is the registration {@code lagebuch}. */
 @Configuration(proxyBeanMethods = false)
-@Import(AccountLink.class)
 public class DeskDoor implements WebMvcConfigurer {
     /** The name of the registration: {@code spring.security.oauth2.client.registration.lagebuch.*}. */
     public static final String PROVIDER = "lagebuch";

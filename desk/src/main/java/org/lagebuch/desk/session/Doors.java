@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lagebuch.desk.api.Answer;
 import org.lagebuch.desk.api.Api;
 import org.lagebuch.desk.api.Query;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -18,16 +19,30 @@ public final class Doors {
     private static final String CASES = "/cases/";
 
     private final Api api;
+    private final String account;
 
-    public Doors(Api api) {
+    /** @param account where people change what they sign in with; empty where the provider sees to it */
+    public Doors(Api api, @Value("${lagebuch.desk.account:}") String account) {
         this.api = api;
+        this.account = account;
+    }
+
+    /** What the head of a page shows, whatever the page is about. */
+    public Map<String, Object> everywhere(SignedIn person) {
+        return Map.of(
+                "self",
+                person.id(),
+                "account",
+                account,
+                "mayAudit",
+                person.is("auditor") || person.is("administrator"),
+                "mayAdminister",
+                person.is("administrator"));
     }
 
     @ModelAttribute
     void offer(SignedIn person, @PathVariable Map<String, String> path, HttpServletRequest request, Model model) {
-        model.addAttribute("self", person.id());
-        model.addAttribute("mayAudit", person.is("auditor") || person.is("administrator"));
-        model.addAttribute("mayAdminister", person.is("administrator"));
+        model.addAllAttributes(everywhere(person));
         @Nullable String caseId = request.getRequestURI().startsWith(CASES) ? path.get("caseId") : null;
         JsonNode may = caseId == null ? null : inCase(caseId);
         model.addAttribute("mayRecord", person.records() && allows(may, "record"));

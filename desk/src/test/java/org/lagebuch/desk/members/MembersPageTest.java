@@ -43,6 +43,15 @@ class MembersPageTest {
         }
     }
 
+    @Test
+    void a_case_that_is_not_there_leaves_the_other_doors_open() {
+        try (PageBench bench = bench("administrator", "")) {
+            assertThat(bench.page("/cases/c2/members"))
+                    .contains("There is no such case, or you may not see it", "/administration", "/audit")
+                    .doesNotContain("aria-current");
+        }
+    }
+
     private static PageBench bench(String role, String may) {
         return new PageBench(
                         PageBench.person(role), (api, messages) -> new Object[] {new MembersPage(api, messages, CLOCK)})
