@@ -61,7 +61,7 @@ final class Pace extends OncePerRequestFilter {
     }
 
     private static boolean heavy(HttpServletRequest request) {
-        return request.getRequestURI().endsWith("/export")
-                || String.valueOf(request.getQueryString()).contains("text=");
+        String query = String.valueOf(request.getQueryString());
+        return request.getRequestURI().endsWith("/export") || query.contains("text=") || query.contains("changed=");
     }
 }

@@ -71,11 +71,12 @@ public final class Desk implements AutoCloseable {
     }
 
     private static Versioned<TimelineView> timelines(MongoDatabase views) {
-        return new Versioned<>(views, "timeline", name -> new TimelineView(views, name));
+        return new Versioned<>(views, "timeline", TimelineView.SHAPE, name -> new TimelineView(views, name));
     }
 
     private static Versioned<CaseloadView> caseloads(MongoDatabase views, OpenedLedger ledger) {
-        return new Versioned<>(views, "caseload", name -> new CaseloadView(views, name, ledger::seqOf));
+        return new Versioned<>(
+                views, "caseload", CaseloadView.SHAPE, name -> new CaseloadView(views, name, ledger::seqOf));
     }
 
     public String connectionString() {

@@ -1,6 +1,7 @@
 package org.lagebuch.query;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,8 @@ public final class KeptViews {
     }
 
     private static Document inOrder(Document document) {
-        if (document.get("not") instanceof Document byLine) {
-            byLine.replaceAll((line, hiding) -> inOrder(byLine.getList(line, Document.class)));
-            return document;
-        }
-        return document.append("not", inOrder(document.getList("not", Document.class, List.of())));
-    }
-
-    private static List<Document> inOrder(List<Document> hiding) {
-        return hiding.stream().sorted(Comparator.comparing(Document::toJson)).toList();
+        List<Document> hiding = new ArrayList<>(document.getList("not", Document.class, List.of()));
+        hiding.sort(Comparator.comparing(Document::toJson));
+        return document.append("not", hiding);
     }
 }

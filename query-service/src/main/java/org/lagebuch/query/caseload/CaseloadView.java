@@ -20,6 +20,9 @@ import org.lagebuch.query.feed.View;
 
 /** One document a case, with its place in the same write. */
 public final class CaseloadView implements View {
+    /** Counted up with each change of what is kept. */
+    public static final int SHAPE = 1;
+
     private final String name;
     private final MongoCollection<Document> cases;
     private final FirstWords firstWords;

@@ -122,6 +122,16 @@ public final class Feed {
         }
     }
 
+    /** Builds anew what a program before this one kept in another shape; it is read as it is meanwhile. */
+    public void rebuildOld() {
+        rebuilding.lock();
+        try {
+            views.stream().filter(Versioned::isOld).forEach(this::rebuild);
+        } finally {
+            rebuilding.unlock();
+        }
+    }
+
     private <V extends View> long rebuild(Versioned<V> versioned) {
         V next = versioned.beside();
         parked.forget(next);

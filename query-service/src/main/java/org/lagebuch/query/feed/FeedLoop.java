@@ -50,6 +50,7 @@ public final class FeedLoop implements AutoCloseable {
         boolean first = true;
         while (running()) {
             try (EventSource source = sources.apply(feed.watermark())) {
+                if (first) feed.rebuildOld();
                 if (first) feed.retryAll();
                 first = false;
                 while (running()) step(source);

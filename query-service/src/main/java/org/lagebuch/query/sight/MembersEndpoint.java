@@ -8,7 +8,6 @@ import org.lagebuch.access.Deed;
 import org.lagebuch.access.Members;
 import org.lagebuch.access.Who;
 import org.lagebuch.edge.Caller;
-import org.lagebuch.fact.CaseId;
 import org.lagebuch.query.asked.Asked;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,15 +25,16 @@ public final class MembersEndpoint {
     @GetMapping("/api/cases/{caseId}/access")
     Map<String, Object> members(@PathVariable("caseId") String caseId, Caller caller) {
         Instant now = sight.now();
-        List<Map<String, Object>> members = sight.members(Asked.caseId(caseId)).grants().stream()
+        Members all = sight.members(Asked.caseId(caseId));
+        List<Map<String, Object>> members = all.grants().stream()
                 .filter(grant -> grant.isOn(now))
                 .map(MembersEndpoint::told)
                 .toList();
-        return Map.of("caseId", caseId, "members", members, "may", may(Asked.caseId(caseId), caller));
+        return Map.of("caseId", caseId, "members", members, "may", may(all, now, caller));
     }
 
-    private List<String> may(CaseId caseId, Caller caller) {
-        return sight.allowed(new Who(caller.id(), caller.roles()), caseId).stream()
+    private List<String> may(Members members, Instant now, Caller caller) {
+        return sight.allowed(new Who(caller.id(), caller.roles()), members, now).stream()
                 .filter(deed -> deed != Deed.OPEN)
                 .map(Deed::word)
                 .toList();

@@ -58,10 +58,8 @@ public final class Sight {
         return members.opened() ? policy.judge(who, deed, members, clock.instant()) : Verdict.UNSEEN;
     }
 
-    /** All that somebody may do with a case. */
-    Set<Deed> allowed(Who who, CaseId caseId) {
-        Members members = members(caseId);
-        Instant now = clock.instant();
+    /** All that somebody may do with a case of these members. */
+    Set<Deed> allowed(Who who, Members members, Instant now) {
         Set<Deed> allowed = EnumSet.allOf(Deed.class);
         allowed.removeIf(deed -> policy.judge(who, deed, members, now) != Verdict.ALLOWED);
         return allowed;

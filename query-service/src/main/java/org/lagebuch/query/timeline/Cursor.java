@@ -52,7 +52,7 @@ final class Cursor {
                     && (given.order() == null || given.isByKey() == byKey)
                     && (given.kinds().isEmpty() || given.kinds().equals(kinds))
                     && (given.text() == null || given.text().equals(text))
-                    && (!given.changed() || changed);
+                    && (given.changed() == null || given.changed() == changed);
         }
 
         Filters asked() {

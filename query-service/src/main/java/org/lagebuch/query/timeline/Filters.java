@@ -12,7 +12,7 @@ record Filters(
         @Nullable String order,
         List<String> kinds,
         @Nullable String text,
-        boolean changed) {
+        @Nullable Boolean changed) {
     private static final int TEXT_MAX = 200;
 
     static Filters of(
@@ -29,7 +29,11 @@ record Filters(
             if (Kind.named(kind).isEmpty()) throw Asked.wrong("kind", "There is no kind of this name.");
         }
         if (text != null && text.length() > TEXT_MAX) throw Asked.wrong("text", "At most " + TEXT_MAX + " characters.");
-        return new Filters(asOf, knownAt, order, known, text, "true".equals(changed));
+        return new Filters(asOf, knownAt, order, known, text, changed == null ? null : changed.equals("true"));
+    }
+
+    boolean isOfChanged() {
+        return Boolean.TRUE.equals(changed);
     }
 
     boolean isByKey() {

@@ -22,7 +22,6 @@ record Line(
         Need need,
         List<Need> not,
         @Nullable Long boundTo) {
-    private static final String AFTER = "@";
 
     /** The place a wording has by its own words alone. */
     static Line own(Version version) {
@@ -36,7 +35,7 @@ record Line(
     static Line after(Line target, Version version, long made) {
         return new Line(
                 version,
-                ownId(version) + AFTER + target.id,
+                ownId(version) + "@" + target.id,
                 made,
                 LineKey.after(target.key, version.originalSeq()),
                 version.need().and(target.need),
@@ -58,23 +57,7 @@ record Line(
     }
 
     boolean isDirectlyAfter(Line target) {
-        return id.equals(ownId(version) + AFTER + target.id);
-    }
-
-    /** Read from the id of a line: the fact it tells, by its sequence in the case. */
-    static long originalSeq(String id) {
-        return Long.parseLong(id.substring(0, id.indexOf('.')));
-    }
-
-    /** Read from the id of a line: the event that wrote its wording, by its sequence in the case. */
-    static long seqOfWording(String id) {
-        String own = isOwn(id) ? id : id.substring(0, id.indexOf(AFTER));
-        return Long.parseLong(own.substring(own.indexOf('.') + 1));
-    }
-
-    /** Read from the id of a line: whether its place is that of its own words. */
-    static boolean isOwn(String id) {
-        return !id.contains(AFTER);
+        return id.equals(ownId(version) + "@" + target.id);
     }
 
     private static String ownId(Version version) {

@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Projections.excludeId;
 import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
-import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.lagebuch.access.Withheld;
@@ -91,56 +90,64 @@ final class LineReader {
     /** The facts of each kind that show at a moment, and the corrections, counted one by one. */
     Map<String, Long> countsAt(Need moment) {
         Map<String, Long> counts = new HashMap<>();
-        for (Stroke stroke : strokes.of(place.caseId())) {
-            if (stroke.isVisibleAt(moment)) counts.merge(Counting.KIND + stroke.kind(), 1L, Long::sum);
-            if (stroke.isCorrection() && stroke.need().isMetAt(moment))
-                counts.merge(Counting.CORRECTIONS, 1L, Long::sum);
-        }
+        strokes(moment).forEach(stroke -> counts.merge(Counting.KIND + stroke.kind(), 1L, Long::sum));
+        long corrections = strokes.of(place.caseId()).stream()
+                .filter(stroke -> stroke.isCorrection() && stroke.need().isMetAt(moment))
+                .count();
+        counts.put(Counting.CORRECTIONS, corrections);
         return counts;
     }
 
-    /** Every line that shows at a moment, without its words. */
-    List<Stroke> strokes(Need moment) {
-        return strokes.of(place.caseId()).stream()
-                .filter(stroke -> stroke.isVisibleAt(moment))
-                .toList();
+    /** Every fact that shows at a moment, without its words. */
+    Collection<Stroke> strokes(Need moment) {
+        return strokes.toldAt(place.caseId(), moment);
     }
 
     /** What was taken back at a moment: the facts, by their sequence in the case. */
     Set<Long> retracted(Need moment) {
-        List<UUID> facts = retractions().stream()
-                .filter(retraction -> retraction.need().isMetAt(moment))
-                .map(Retraction::of)
-                .toList();
-        return wordings(facts).stream()
-                .map(line -> line.version().originalSeq())
-                .collect(toSet());
+        List<String> facts = retractedFacts(moment).stream().map(UUID::toString).toList();
+        if (facts.isEmpty()) return Set.of();
+        Set<Long> retracted = new HashSet<>();
+        lines.find(new Document("case", hex()).append("fact", new Document("$in", facts)))
+                .projection(fields(include("seq"), excludeId()))
+                .batchSize(BATCH)
+                .forEach(line -> retracted.add(line.getLong("seq")));
+        return retracted;
     }
 
-    /** Tells from when on each event of the case counts, and when it was recorded. */
-    void changes(BiConsumer<Need, Instant> told) {
+    /** From when on each event of the case counts, and when it was recorded. */
+    Map<Need, Instant> recordings() {
         Need reached = new Need(place.place().position(), Instant.MAX);
+        Map<Need, Instant> recordings = new HashMap<>();
         strokes.of(place.caseId()).stream()
-                .filter(stroke -> stroke.own() && stroke.need().isMetAt(reached))
-                .forEach(stroke -> told.accept(stroke.need(), stroke.recordedAt()));
+                .filter(stroke -> stroke.need().isMetAt(reached))
+                .forEach(stroke -> recordings.put(stroke.need(), stroke.recordedAt()));
         retractions().stream()
                 .filter(retraction -> retraction.need().isMetAt(reached))
-                .forEach(retraction -> told.accept(retraction.need(), retraction.recordedAt()));
+                .forEach(retraction -> recordings.put(retraction.need(), retraction.recordedAt()));
+        return recordings;
     }
 
     /** Facts that were corrected or taken back by a moment. */
     private List<String> changed(Need moment) {
         Set<String> facts = new TreeSet<>();
+        Document met = met(moment);
         lines.find(new Document("case", hex())
                         .append(LineDocument.CORRECTION, true)
-                        .append("own.p", met(moment).get("p"))
-                        .append("own.k", met(moment).get("k")))
+                        .append("own.p", met.get("p"))
+                        .append("own.k", met.get("k")))
                 .projection(fields(include("fact"), excludeId()))
+                .batchSize(BATCH)
                 .forEach(line -> facts.add(line.getString("fact")));
-        retractions().stream()
-                .filter(retraction -> retraction.need().isMetAt(moment))
-                .forEach(retraction -> facts.add(retraction.of().toString()));
+        retractedFacts(moment).forEach(fact -> facts.add(fact.toString()));
         return List.copyOf(facts);
+    }
+
+    private List<UUID> retractedFacts(Need moment) {
+        return retractions().stream()
+                .filter(retraction -> retraction.need().isMetAt(moment))
+                .map(Retraction::of)
+                .toList();
     }
 
     /** All wordings of some facts, whenever recorded, each once, oldest first. */

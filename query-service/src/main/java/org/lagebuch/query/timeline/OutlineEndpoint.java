@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lagebuch.access.Withheld;
 import org.lagebuch.fact.CaseId;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.query.asked.Asked;
@@ -24,7 +26,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells a whole case at once, without its words: what happened when, and at which moments the record changed. */
+/** Tells a whole case at once, in few words or none: what happened when, and at which moments the record changed. */
 @RestController
 public final class OutlineEndpoint {
     /** Choosing between more moments than that is left to nobody. */
@@ -78,12 +80,12 @@ public final class OutlineEndpoint {
         if (!freshness.reached(views, of, Asked.position("minPosition", minPosition))) return Asked.notYet();
         TimelineView view = views.live();
         CasePlace place = view.place(of).orElseThrow(Asked::noCase);
-        LineReader reader = view.reader(place, discretion.of(of));
         TreeMap<Long, Instant> recorded = new TreeMap<>();
-        TreeMap<Instant, Instant> known = new TreeMap<>();
-        reader.changes((need, recordedAt) -> {
+        TreeSet<Instant> known = new TreeSet<>();
+        // When something was recorded is told of what is withheld, too.
+        view.reader(place, Withheld.NOTHING).recordings().forEach((need, recordedAt) -> {
             recorded.put(need.position(), recordedAt);
-            known.put(need.known(), need.known());
+            known.add(need.known());
         });
         ObjectNode answer = answer(place, moments.told(place, moments.moment(place, null, null)));
         answer.put("zone", place.zone().getId());
@@ -93,7 +95,7 @@ public final class OutlineEndpoint {
                         .put("position", event.getKey())
                         .put("time", event.getValue().toString()));
         ArrayNode knowledge = answer.putArray("known");
-        spread(List.copyOf(known.keySet())).forEach(time -> knowledge.add(time.toString()));
+        spread(List.copyOf(known)).forEach(time -> knowledge.add(time.toString()));
         answer.put("all", recorded.size() <= MOMENTS_MAX && known.size() <= MOMENTS_MAX);
         return ResponseEntity.ok(answer);
     }

@@ -24,7 +24,8 @@ final class Pages {
 
     ObjectNode first(LineReader reader, CasePlace place, Filters asked, int limit) {
         Need moment = moments.moment(place, asked.asOf(), asked.knownAt());
-        Question question = new Question(moment, asked.isByKey(), asked.kinds(), asked.text(), asked.changed(), null);
+        Question question =
+                new Question(moment, asked.isByKey(), asked.kinds(), asked.text(), asked.isOfChanged(), null);
         return page(reader, place, question, asked, limit);
     }
 

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.List;
-import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.Occurrence;
@@ -13,10 +11,10 @@ import org.lagebuch.fact.Span;
 import org.lagebuch.wire.Kind;
 
 /**
- * A line without its words: what it takes to count it, to draw it, and to know at which moments it shows.
+ * A wording of a fact without its words: what it takes to count it, to draw it, and to know at which moments it is told.
  *
- * @param made the event that wrote the wording, by its sequence in the case
- * @param own whether its place is its wording's own, and not one after another fact
+ * @param originalSeq of the fact, in the case
+ * @param seq of the event that recorded this wording
  * @param from first instant at which it can have happened; absent, as {@code to}, where it has no place on an axis: a
  *     month, a year, a range that is open, a time nobody knows
  * @param to first instant that is too late
@@ -24,60 +22,46 @@ import org.lagebuch.wire.Kind;
  */
 record Stroke(
         long originalSeq,
-        long made,
-        boolean own,
+        long seq,
         String kind,
         @Nullable Instant from,
         @Nullable Instant to,
         Need need,
-        Instant recordedAt,
-        List<Need> not) {
-    private static final int LONGS = 5;
+        Instant recordedAt) {
+    private static final int LONGS = 6;
     private static final long NONE = Long.MIN_VALUE;
 
     /** Sixty bytes or so, since a long case has ten thousand of them. */
-    static Binary bytes(Line line) {
-        Version version = line.version();
+    static Binary bytes(Version version) {
         Span drawn = drawn(version);
         byte[] kind = Kind.of(version.fact().what()).kind().getBytes(US_ASCII);
         return new Binary(ByteBuffer.allocate(LONGS * Long.BYTES + kind.length)
+                .putLong(version.originalSeq())
                 .putLong(millis(drawn.earliest()))
                 .putLong(millis(drawn.latest()))
-                .putLong(line.need().position())
-                .putLong(line.need().known().toEpochMilli())
+                .putLong(version.need().position())
+                .putLong(version.need().known().toEpochMilli())
                 .putLong(version.event().time().toEpochMilli())
                 .put(kind)
                 .array());
     }
 
-    /** @param id of the line */
-    static Stroke read(String id, Binary bytes, List<Document> not) {
+    static Stroke read(long seq, Binary bytes) {
         ByteBuffer from = ByteBuffer.wrap(bytes.getData());
+        long originalSeq = from.getLong();
         Instant earliest = instant(from.getLong());
         Instant latest = instant(from.getLong());
         Need need = new Need(from.getLong(), Instant.ofEpochMilli(from.getLong()));
         Instant recordedAt = Instant.ofEpochMilli(from.getLong());
         String kind = US_ASCII.decode(from).toString();
-        return new Stroke(
-                Line.originalSeq(id),
-                Line.seqOfWording(id),
-                Line.isOwn(id),
-                kind,
-                earliest,
-                latest,
-                need,
-                recordedAt,
-                not.stream().map(Need::read).toList());
-    }
-
-    boolean isVisibleAt(Need moment) {
-        return need.isMetAt(moment) && not.stream().noneMatch(other -> other.isMetAt(moment));
+        return new Stroke(originalSeq, seq, kind, earliest, latest, need, recordedAt);
     }
 
     boolean isCorrection() {
-        return own && made != originalSeq;
+        return seq != originalSeq;
     }
 
+    /** What is known to the month alone would be drawn as if it had lasted that long. */
     private static Span drawn(Version version) {
         Occurrence occurred = version.fact().occurred();
         boolean coarse = occurred != null

@@ -32,6 +32,9 @@ import org.lagebuch.query.feed.View;
  * no further than that place, so lines that are only half there are never seen.
  */
 public final class TimelineView implements View {
+    /** Counted up with each change of what is kept: 2 keeps the wordings of a case without their words, too. */
+    public static final int SHAPE = 2;
+
     private final String name;
     private final MongoCollection<Document> lines;
     private final MongoCollection<Document> retractions;
@@ -89,11 +92,13 @@ public final class TimelineView implements View {
         Map<Long, Counting> added = new TreeMap<>();
         Sheet sheet = new Sheet(shelves);
         List<WriteModel<Document>> taken = new ArrayList<>();
+        List<Version> worded = new ArrayList<>();
         for (Told told : next) {
             Counting counting = added.computeIfAbsent(told.seq(), any -> new Counting());
-            take(told, caseId, zone, sheet, counting, taken);
+            take(told, caseId, zone, sheet, counting, taken).ifPresent(worded::add);
         }
         write(caseId, sheet, taken);
+        strokes.write(caseId, worded);
         tallies.write(caseId, before.map(CasePlace::counts).orElse(Map.of()), added);
         Counting sum = new Counting();
         added.values().forEach(sum::add);
@@ -108,30 +113,35 @@ public final class TimelineView implements View {
         return new LineReader(lines, retractions, tallies, strokes, place, withheld);
     }
 
-    private static void take(
+    /** The wording that came of it; none where something was taken back. */
+    private static Optional<Version> take(
             Told told,
             CaseId caseId,
             ZoneId zone,
             Sheet sheet,
             Counting counting,
             List<WriteModel<Document>> retracted) {
-        switch (told.fact().what()) {
+        return switch (told.fact().what()) {
             case FactCorrected corrected -> {
                 List<Version> wordings = wordings(sheet, corrected.of());
                 Version correction = Version.correction(told, corrected, wordings.getFirst(), zone);
                 sheet.take(correction);
                 counting.corrected(wordings.getLast().fact(), correction.fact());
+                yield Optional.of(correction);
             }
             case FactRetracted of -> {
                 wordings(sheet, of.of());
                 retracted.add(Retraction.of(caseId, told, of, zone).write());
                 counting.retracted();
+                yield Optional.empty();
             }
             default -> {
-                sheet.take(Version.original(caseId, told, zone));
+                Version original = Version.original(caseId, told, zone);
+                sheet.take(original);
                 counting.recorded(told.fact());
+                yield Optional.of(original);
             }
-        }
+        };
     }
 
     private static List<Version> wordings(Sheet sheet, UUID factId) {
@@ -146,7 +156,6 @@ public final class TimelineView implements View {
         sheet.hidden().forEach((id, needs) -> writes.add(LineDocument.hide(caseId, id, needs)));
         if (!writes.isEmpty()) lines.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         if (!retracted.isEmpty()) retractions.bulkWrite(retracted, new BulkWriteOptions().ordered(false));
-        strokes.write(caseId, sheet.added(), sheet.hidden());
     }
 
     private static ZoneId zoneIn(Told first) {

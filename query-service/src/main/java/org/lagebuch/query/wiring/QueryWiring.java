@@ -68,13 +68,14 @@ public class QueryWiring {
     @Bean
     Versioned<TimelineView> timelineViews(MongoClient client) {
         MongoDatabase views = views(client);
-        return new Versioned<>(views, "timeline", name -> new TimelineView(views, name));
+        return new Versioned<>(views, "timeline", TimelineView.SHAPE, name -> new TimelineView(views, name));
     }
 
     @Bean
     Versioned<CaseloadView> caseloadViews(MongoClient client, OpenedLedger ledger) {
         MongoDatabase views = views(client);
-        return new Versioned<>(views, "caseload", name -> new CaseloadView(views, name, ledger::seqOf));
+        return new Versioned<>(
+                views, "caseload", CaseloadView.SHAPE, name -> new CaseloadView(views, name, ledger::seqOf));
     }
 
     @Bean

@@ -58,7 +58,7 @@ class LargeCaseTest {
             MongoDatabase ledgerDatabase = writer.getDatabase("lagebuch_ledger");
             WrittenLedger ledger = new WrittenLedger(ledgerDatabase);
             Versioned<TimelineView> timeline =
-                    new Versioned<>(views, "timeline", name -> new TimelineView(views, name));
+                    new Versioned<>(views, "timeline", TimelineView.SHAPE, name -> new TimelineView(views, name));
             OpenedLedger opened = new OpenedLedger(ledgerDatabase);
             Progress progress = new Progress();
             Feed feed = new Feed(opened, views, List.of(timeline), progress);

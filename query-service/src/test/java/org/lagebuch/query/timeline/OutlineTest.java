@@ -1,5 +1,7 @@
 package org.lagebuch.query.timeline;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.unset;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -129,6 +131,37 @@ class OutlineTest {
         assertThat(moments.get("recorded")).hasSize(500);
         assertThat(moments.at("/recorded/0/position").longValue()).isEqualTo(1);
         assertThat(moments.at("/recorded/499/position").longValue()).isEqualTo(601);
+    }
+
+    @Test
+    void a_view_that_a_program_before_kept_in_another_shape_is_built_anew() throws Exception {
+        write();
+        String before = outline(CASE, null, null, Withheld.NOTHING).toString();
+        desk.views().getCollection("timeline_v1_strokes").drop();
+        desk.views().getCollection("pointers").updateOne(eq("_id", "timeline"), unset("shape"));
+        desk.restarted();
+        desk.feed().rebuildOld();
+        assertThat(desk.timeline().name()).isEqualTo("timeline_v2");
+        assertThat(desk.caseload().name()).isEqualTo("caseload_v1");
+        assertThat(outline(CASE, null, null, Withheld.NOTHING)).hasToString(before);
+        desk.restarted();
+        desk.feed().rebuildOld();
+        assertThat(desk.timeline().name()).isEqualTo("timeline_v2");
+    }
+
+    @Test
+    void many_times_of_one_kind_are_told_as_fewer_and_none_of_their_facts_is_lost() throws Exception {
+        desk.ledger().record(CASE, Notes.opening(new UUID(2, 0), "Long"));
+        Random random = new Random(7);
+        for (int i = 0; i < 2_500; i++) desk.ledger().record(CASE, Notes.note(new UUID(3, i), "note", random));
+        desk.feedAll();
+        JsonNode notes = kind(outline(CASE, null, null, Withheld.NOTHING), "annotation");
+        assertThat(notes.get("spans").size()).isLessThanOrEqualTo(2_000);
+        assertThat(notes.get("spans")
+                        .valueStream()
+                        .mapToInt(span -> span.path("facts").asInt(1))
+                        .sum())
+                .isEqualTo(2_500);
     }
 
     /** Positions: opening 1, facts 2 to 4, correction 5, retraction 6. */
