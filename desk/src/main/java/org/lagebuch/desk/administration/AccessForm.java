@@ -2,7 +2,7 @@ package org.lagebuch.desk.administration;
 
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.desk.api.Query;
-import tools.jackson.databind.node.JsonNodeFactory;
+import org.lagebuch.desk.members.MemberForm;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,14 +22,12 @@ record AccessForm(
     }
 
     ObjectNode grant() {
-        ObjectNode grant = revocation().put("role", said(role));
-        if (!said(until).isEmpty()) grant.put("until", said(until));
-        return grant;
+        return new MemberForm(person, role, until, reasons).grant();
     }
 
     /** Out is out: no part of that person is left. */
     ObjectNode revocation() {
-        return JsonNodeFactory.instance.objectNode().put("person", said(person)).put("reasons", said(reasons));
+        return new MemberForm(person, null, null, reasons).revocation();
     }
 
     /** What is missing is refused by the API in words for people. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lagebuch.desk.api.Answer;
 import org.lagebuch.desk.api.Api;
 import org.lagebuch.desk.api.Query;
+import org.lagebuch.desk.members.MemberForm;
 import org.lagebuch.desk.session.SignedIn;
 import org.lagebuch.desk.words.Badge;
 import org.lagebuch.desk.words.Words;
@@ -20,8 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 public final class AdministrationPage {
     static final String ADMINISTRATOR = "administrator";
     private static final List<String> ROLES = List.of("responder", "lead", "legal", "auditor", ADMINISTRATOR);
-    private static final List<String> PARTS = List.of("responder", "lead", "legal", "recipient", "auditor");
-
     private final Api api;
     private final MessageSource messages;
     private final ZoneId zone;
@@ -58,7 +57,7 @@ public final class AdministrationPage {
         model.addAttribute("users", users.isOk() ? UserRow.all(users.body(), person, words) : null);
         model.addAttribute("clients", clients.isOk() ? ClientRow.all(clients.body(), words) : null);
         model.addAttribute("roles", ROLES);
-        model.addAttribute("parts", PARTS);
+        model.addAttribute("parts", MemberForm.PARTS);
     }
 
     String again(@Nullable String problem, SignedIn person, Locale locale, Model model) {

@@ -1,7 +1,6 @@
 package org.lagebuch.desk.members;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import org.lagebuch.desk.api.Answer;
 import org.lagebuch.desk.api.Api;
@@ -22,8 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Who takes part in a case now; its lead lets others in, and out. Whether somebody may is decided by the API alone. */
 @Controller
 public final class MembersPage {
-    private static final List<String> PARTS = List.of("responder", "lead", "legal", "recipient", "auditor");
-
     private final Api api;
     private final MessageSource messages;
     private final InstantSource clock;
@@ -46,9 +43,10 @@ public final class MembersPage {
 
     @PostMapping("/cases/{caseId}/members/out")
     String letOut(@PathVariable String caseId, MemberForm form, SignedIn person, Locale locale, Model model) {
-        return done(caseId, "/revocation", form, form.revocation(), person, locale, model);
+        return done(caseId, "/revocation", MemberForm.EMPTY, form.revocation(), person, locale, model);
     }
 
+    /** @param form as it is shown again where this is refused */
     private String done(
             String caseId, String where, MemberForm form, ObjectNode body, SignedIn who, Locale locale, Model model) {
         Answer answer = api.post("/api/cases/" + Query.step(caseId) + "/access" + where, body);
@@ -65,7 +63,7 @@ public final class MembersPage {
         model.addAttribute("head", head);
         model.addAttribute("asked", Asked.NOW);
         model.addAttribute("members", MemberRow.all(told.path("members"), person.id(), words, head.zoneId()));
-        model.addAttribute("parts", PARTS);
+        model.addAttribute("parts", MemberForm.PARTS);
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);
         return "desk/members";

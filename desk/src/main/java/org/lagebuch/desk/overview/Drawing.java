@@ -1,7 +1,6 @@
 package org.lagebuch.desk.overview;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,16 +77,17 @@ record Drawing(List<Lane> lanes, List<Silence> silences, double height, int unpl
                 TOP + lanes.size() * LANE,
                 unplaced,
                 words.moment(
-                        spans.stream().map(Span::from).reduce(Drawing::earlier).orElseThrow(), zone),
-                words.moment(spans.stream().map(Span::to).reduce(Drawing::later).orElseThrow(), zone));
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+                        spans.stream()
+                                .map(Span::from)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow(),
+                        zone),
+                words.moment(
+                        spans.stream()
+                                .map(Span::to)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow(),
+                        zone));
     }
 
     private static List<Lane> lanes(List<Told> told, Axis axis, Words words, ZoneId zone) {

@@ -71,7 +71,8 @@ public final class EntryDesk {
         String problem = String.valueOf(answer.getModel().get(PROBLEM));
         next.addFlashAttribute("entryAsks", problem.isEmpty() ? asked.question() : problem);
         next.addFlashAttribute("entryChoices", asked.choices());
-        next.addAttribute("entry", form.line());
+        // Not in the address, which stands in logs and has its limits.
+        next.addFlashAttribute("entryTyped", form.line());
         return new ModelAndView("redirect:/cases/" + Query.step(caseId));
     }
 

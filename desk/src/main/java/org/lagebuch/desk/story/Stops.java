@@ -6,6 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.desk.words.Words;
@@ -36,8 +39,8 @@ record Stops(List<Stop> recorded, List<Stop> known, boolean all) {
                 .map(time -> known(time.asString(""), words, zone))
                 .toList();
         return new Stops(
-                stops(recorded, asked.asOf(), words, zone),
-                stops(known, asked.knownAt(), words, zone),
+                stops(recorded, asked.asOf(), Stops::placeInRecord, words, zone),
+                stops(known, asked.knownAt(), Stops::placeInTime, words, zone),
                 moments.path("all").asBoolean(true));
     }
 
@@ -53,46 +56,48 @@ record Stops(List<Stop> recorded, List<Stop> known, boolean all) {
     }
 
     /** What is looked at is among them, whether it is a moment of the case or not. */
-    private static List<Stop> stops(List<Moment> moments, @Nullable String asked, Words words, ZoneId zone) {
-        String chosen = asked == null || !isMoment(asked) ? "" : asked;
+    private static List<Stop> stops(
+            List<Moment> moments,
+            @Nullable String asked,
+            Function<String, Optional<Predicate<Moment>>> placing,
+            Words words,
+            ZoneId zone) {
+        Optional<Predicate<Moment>> place = Optional.ofNullable(asked).flatMap(placing);
+        String chosen = asked == null || place.isEmpty() ? "" : asked;
+        boolean met = chosen.isEmpty()
+                || moments.stream().anyMatch(moment -> moment.value().equals(chosen));
         List<Stop> stops = new ArrayList<>();
-        boolean met = chosen.isEmpty();
         for (Moment moment : moments) {
-            boolean isChosen = moment.value().equals(chosen);
-            if (!met && !isChosen && isBefore(chosen, moment)) {
+            if (!met && place.filter(before -> before.test(moment)).isPresent()) {
                 stops.add(new Stop(chosen, name(chosen, words, zone), true));
                 met = true;
             }
-            met |= isChosen;
-            stops.add(new Stop(moment.value(), moment.name(), isChosen));
+            stops.add(new Stop(moment.value(), moment.name(), moment.value().equals(chosen)));
         }
         if (!met) stops.add(new Stop(chosen, name(chosen, words, zone), true));
         stops.add(new Stop("", words.of("back.now-stop"), chosen.isEmpty()));
         return stops;
     }
 
-    private static boolean isBefore(String asked, Moment moment) {
-        return isPosition(asked)
-                ? Long.parseLong(asked) < Long.parseLong(moment.value())
-                : OffsetDateTime.parse(asked).toInstant().isBefore(moment.time());
+    /** Before which moments of the record this is; empty where it is no moment, which the page of the case refuses. */
+    private static Optional<Predicate<Moment>> placeInRecord(String asked) {
+        if (!POSITION.matcher(asked).matches()) return placeInTime(asked);
+        long position = Long.parseLong(asked);
+        return Optional.of(moment -> position < Long.parseLong(moment.value()));
+    }
+
+    private static Optional<Predicate<Moment>> placeInTime(String asked) {
+        try {
+            Instant time = OffsetDateTime.parse(asked).toInstant();
+            return Optional.of(moment -> time.isBefore(moment.time()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static String name(String asked, Words words, ZoneId zone) {
-        return isPosition(asked)
+        return POSITION.matcher(asked).matches()
                 ? "№ " + asked
                 : words.moment(OffsetDateTime.parse(asked).toInstant(), zone);
-    }
-
-    private static boolean isPosition(String asked) {
-        return POSITION.matcher(asked).matches();
-    }
-
-    /** What is no moment is refused by the page that shows the case. */
-    private static boolean isMoment(String asked) {
-        try {
-            return isPosition(asked) || OffsetDateTime.parse(asked) != null;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }

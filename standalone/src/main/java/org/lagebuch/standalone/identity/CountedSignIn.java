@@ -31,7 +31,7 @@ final class CountedSignIn implements AuthenticationProvider {
         String who = from + ' ' + tried.getName();
         Duration wait = longer(forOne.wait(who), fromOne.wait(from));
         if (wait.isPositive()) {
-            log.refused(tried, from, "too many attempts");
+            log.slowed(from);
             throw new TooManyAttempts(wait);
         }
         try {

@@ -92,13 +92,17 @@ public class LocalSignIn {
             LocalUsers users, @Value("${LAGEBUCH_ADMIN_PASSWORD:}") String given) {
         return () -> {
             if (!users.isEmpty()) return;
-            String password = given.isEmpty() ? generated() : given;
-            Passwords.fault(password, LocalUsers.ADMINISTRATOR).ifPresent(fault -> {
-                throw new IllegalStateException("LAGEBUCH_ADMIN_PASSWORD: " + fault.title());
-            });
+            String password = given.isEmpty() ? generated() : checked(given);
             boolean added = users.add(LocalUsers.ADMINISTRATOR, "administrator", password);
             if (added && given.isEmpty()) announce(System.out, password);
         };
+    }
+
+    private static String checked(String given) {
+        Passwords.fault(given, LocalUsers.ADMINISTRATOR).ifPresent(fault -> {
+            throw new IllegalStateException("LAGEBUCH_ADMIN_PASSWORD: " + fault.title());
+        });
+        return given;
     }
 
     private static void announce(PrintStream out, String password) {

@@ -16,6 +16,7 @@ import org.springframework.security.core.Authentication;
  */
 final class SignInLog {
     private static final Logger LOG = LoggerFactory.getLogger("org.lagebuch.sign-in");
+    private static final String SLOWED = "slowed ";
     private static final String NOBODY = "nobody known";
     /** A program sends its password with each request; that it is still there is told once in so long. */
     private static final Duration STILL_THERE = Duration.ofMinutes(5);
@@ -38,7 +39,11 @@ final class SignInLog {
         LOG.info("in: {} from {} by {} with {}", user.pseudonym(), from, page ? "page" : "Basic", factors);
     }
 
-    /** @param why as the class of the refusal says */
+    /** Told once in a while, since being turned away unheard must cost nothing. */
+    void slowed(String from) {
+        if (!wasTold(SLOWED + from)) LOG.warn("refused unheard: too many wrong passwords from {}", from);
+    }
+
     void refused(Authentication tried, String from, String why) {
         @Nullable LocalUser user = users.find(tried.getName());
         String who = user == null ? NOBODY : user.pseudonym();
