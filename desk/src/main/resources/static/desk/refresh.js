@@ -1,5 +1,7 @@
 // Shows the case anew where it stands, with the same filters and without losing the reader's place.
 const GENTLY = 'Lagebuch-Gently';
+// Forms that were asked for and have not come yet: their place must still be there when they do.
+let opening = 0;
 const FIELD = '#moving input[type=search], #moving input[type=text], #moving textarea';
 
 export function refresh(minPosition) {
@@ -24,6 +26,9 @@ export function refresh(minPosition) {
 // when the form is closed or left.
 export function gently() {
   let missed = false;
+  const onItsWay = event => event.detail.target?.matches?.('.change');
+  document.addEventListener('htmx:beforeRequest', event => { if (onItsWay(event)) opening++; });
+  document.addEventListener('htmx:afterRequest', event => { if (onItsWay(event)) opening--; });
   document.addEventListener('htmx:beforeSwap', event => {
     const mine = event.detail.requestConfig?.headers?.[GENTLY];
     if (!mine) return;
@@ -44,7 +49,7 @@ export function gently() {
 }
 
 function isFillingIn() {
-  return Boolean(document.querySelector('.change form') || document.activeElement?.matches?.(FIELD));
+  return Boolean(opening > 0 || document.querySelector('.change form') || document.activeElement?.matches?.(FIELD));
 }
 
 function view(address) {

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -58,6 +60,30 @@ class AwayIT {
             anna.record("isolated vpn-gw-2");
             assertThat(ben.page().locator(".line", withText("isolated vpn-gw-2")))
                     .hasCount(1);
+        }
+    }
+
+    @Test
+    void a_form_that_is_on_its_way_still_has_its_place_when_another_records_meanwhile() {
+        try (Visitor anna = bench.visitor();
+                Visitor ben = bench.visitor()) {
+            anna.open("A form on its way");
+            Page page = anna.page();
+            anna.record("isolated srv01");
+            assertThat(page.locator(".line", withText("isolated srv01"))).hasCount(1);
+            ben.page().navigate(page.url());
+            AtomicReference<Route> held = new AtomicReference<>();
+            page.route("**/correction", held::set);
+            page.locator(".line", withText("isolated srv01"))
+                    .locator("[data-correct]")
+                    .press("Enter");
+            page.waitForResponse(answer -> answer.url().contains("minPosition"), () -> ben.record("isolated srv02"));
+            held.get().resume();
+            assertThat(page.locator(".change textarea")).isFocused();
+            assertThat(page.locator(".line", withText("isolated srv02"))).hasCount(0);
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".change form")).hasCount(0);
+            assertThat(page.locator(".line", withText("isolated srv02"))).hasCount(1);
         }
     }
 

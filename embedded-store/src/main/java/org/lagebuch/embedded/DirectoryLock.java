@@ -7,13 +7,19 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Holds a directory for this process; the operating system lets go of it however the process ends. */
 final class DirectoryLock implements AutoCloseable {
+    /** A channel that nobody refers to any more is closed with the garbage, and the lock with it. */
+    private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
+
     private final FileChannel channel;
 
     private DirectoryLock(FileChannel channel) {
         this.channel = channel;
+        HELD.add(channel);
     }
 
     static DirectoryLock take(Path directory) {
@@ -39,6 +45,7 @@ final class DirectoryLock implements AutoCloseable {
 
     @Override
     public void close() {
+        HELD.remove(channel);
         try {
             channel.close();
         } catch (IOException cannot) {
