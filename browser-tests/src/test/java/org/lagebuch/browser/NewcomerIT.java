@@ -30,6 +30,8 @@ class NewcomerIT {
         try (Visitor newcomer = Visitor.of(bench.browser(), bench.address(), "en-GB", 1200, ColorScheme.LIGHT)) {
             Page page = newcomer.page();
             page.navigate("/");
+            // Keys that come before the field is there are nobody's.
+            assertThat(page.locator("#username")).isFocused();
             Hand hand = new Hand(page);
             hand.type("admin").press("Tab").type(RunningProduct.PASSWORD).enter();
             hand.click(page.locator("summary[data-command=open]"));
@@ -85,6 +87,7 @@ class NewcomerIT {
         Path bundle = saved(page, () -> hand.click(page.locator("#audited form button")));
         Path policy = saved(page, () -> hand.click(page.locator("#audited a[href='/audit/policy']")));
         hand.click(page.locator("#audited a[href='/desk/verify/index.html']"));
+        page.waitForURL("**/desk/verify/index.html");
         page.locator("#bundle").setInputFiles(bundle);
         page.locator("#policy").setInputFiles(policy);
         hand.click(page.locator("button"));
