@@ -2,6 +2,7 @@ package org.lagebuch.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lagebuch.browser.Visitor.withText;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -123,9 +124,5 @@ class AwayIT {
             assertThat(page.locator(".hidden-count")).containsText("1 hidden");
             assertThat(page.locator(".line .summary").allTextContents()).hasSize(1);
         }
-    }
-
-    private static Page.LocatorOptions withText(String text) {
-        return new Page.LocatorOptions().setHasText(text);
     }
 }

@@ -2,6 +2,7 @@ package org.lagebuch.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lagebuch.browser.Visitor.withText;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -38,8 +39,7 @@ class BarriersIT {
             look(visitor, name + "-account");
             page.navigate("/");
             look(visitor, name + "-caseload");
-            page.locator(".cases a", new Page.LocatorOptions().setHasText("Telemedicine"))
-                    .click();
+            page.locator(".cases a", withText("Telemedicine")).click();
             assertThat(page.locator(".line").first()).isVisible();
             look(visitor, name + "-case");
             page.locator("#line").pressSequentially("03/04 10:00 x #y");
@@ -66,8 +66,7 @@ class BarriersIT {
         try (Visitor visitor = bench.visitor()) {
             Page page = visitor.page();
             page.navigate("/");
-            page.locator(".cases a", new Page.LocatorOptions().setHasText("Telemedicine"))
-                    .click();
+            page.locator(".cases a", withText("Telemedicine")).click();
             assertThat(page.locator(".line").first()).isVisible();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator("#entry")).isHidden();

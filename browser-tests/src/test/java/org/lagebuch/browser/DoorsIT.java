@@ -1,6 +1,7 @@
 package org.lagebuch.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lagebuch.browser.Visitor.withText;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -97,8 +98,7 @@ class DoorsIT {
             reader.page().navigate("/cases/" + caseId);
             writer.page().navigate("/cases/" + caseId);
             writer.record("isolated vpn-gw-7");
-            PlaywrightAssertions.assertThat(
-                            reader.page().locator(".line", new Page.LocatorOptions().setHasText("isolated vpn-gw-7")))
+            PlaywrightAssertions.assertThat(reader.page().locator(".line", withText("isolated vpn-gw-7")))
                     .hasCount(1);
             PlaywrightAssertions.assertThat(reader.page().locator("#entry, .line .do"))
                     .hasCount(0);

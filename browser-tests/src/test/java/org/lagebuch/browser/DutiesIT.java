@@ -2,6 +2,7 @@ package org.lagebuch.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lagebuch.browser.Visitor.withText;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -36,8 +37,7 @@ class DutiesIT {
             page.locator(".sheet button").press("Enter");
             page.waitForURL("**/duties?minPosition=*");
             page.locator("#tabs a").first().press("Enter");
-            assertThat(page.locator(".line .kind", new Page.LocatorOptions().setHasText("Awareness")))
-                    .hasCount(1);
+            assertThat(page.locator(".line .kind", withText("Awareness"))).hasCount(1);
         }
     }
 
@@ -47,8 +47,7 @@ class DutiesIT {
             anna.signIn();
             Page page = anna.page();
             page.navigate("/");
-            page.locator(".cases a", new Page.LocatorOptions().setHasText("Telemedicine"))
-                    .click();
+            page.locator(".cases a", withText("Telemedicine")).click();
             for (String tab : List.of("duties", "statements", "overview", "handover", "closing", "members", "reads")) {
                 page.locator("#tabs a[href*=" + tab + "]").click();
                 assertThat(page.locator("#tabs a[aria-current=page][href*=" + tab + "]"))

@@ -2,6 +2,7 @@ package org.lagebuch.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lagebuch.browser.Visitor.withText;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -23,8 +24,7 @@ class FilingsIT {
         try (Visitor anna = bench.visitor()) {
             Page page = anna.page();
             page.navigate("/");
-            page.locator(".cases a", new Page.LocatorOptions().setHasText("Telemedicine"))
-                    .click();
+            page.locator(".cases a", withText("Telemedicine")).click();
             page.locator("#tabs a[href*=duties]").click();
             assertThat(page.locator("#awareness")).isVisible();
             page.locator("a[href*='filings/new']").first().press("Enter");

@@ -2,6 +2,7 @@ package org.lagebuch.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lagebuch.browser.Visitor.withText;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -195,9 +196,5 @@ class LivesIT {
                 name.equals("log") ? page.locator("#tabs a").first() : page.locator("#tabs a[href*='/" + name + "']");
         tab.press("Enter");
         assertThat(page.locator("#tabs a[aria-current=page]")).hasCount(1);
-    }
-
-    private static Page.LocatorOptions withText(String text) {
-        return new Page.LocatorOptions().setHasText(text);
     }
 }

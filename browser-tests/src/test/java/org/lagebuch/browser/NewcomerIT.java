@@ -2,6 +2,7 @@ package org.lagebuch.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lagebuch.browser.Visitor.withText;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -98,9 +99,5 @@ class NewcomerIT {
         Path file = files.resolve(download.suggestedFilename());
         download.saveAs(file);
         return file;
-    }
-
-    private static Page.LocatorOptions withText(String text) {
-        return new Page.LocatorOptions().setHasText(text);
     }
 }

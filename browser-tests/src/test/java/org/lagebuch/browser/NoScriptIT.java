@@ -2,6 +2,7 @@ package org.lagebuch.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lagebuch.browser.Visitor.withText;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -38,8 +39,7 @@ class NoScriptIT {
             page.locator("#line").fill("isolated vpn-gw-2 @anna");
             page.locator("#line").press("Enter");
             page.waitForURL("**/cases/*minPosition=*");
-            assertThat(page.locator(".line", new Page.LocatorOptions().setHasText("isolated vpn-gw-2")))
-                    .hasCount(1);
+            assertThat(page.locator(".line", withText("isolated vpn-gw-2"))).hasCount(1);
             page.locator("#line").fill("03/04 10:00 mail server slow");
             page.locator("#line").press("Enter");
             assertThat(page.locator(".ask")).containsText("is the day first, or the month?");

@@ -2,6 +2,7 @@ package org.lagebuch.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lagebuch.browser.Visitor.withText;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
@@ -52,8 +53,7 @@ class ResponderIT {
                     + "for (const kind in seen) addEventListener(kind, () => { seen[kind]++; }, true)");
             Hand hand = new Hand(page);
             hand.type("isolated vpn-gw-2 @anna").enter();
-            assertThat(page.locator(".line", new Page.LocatorOptions().setHasText("isolated vpn-gw-2")))
-                    .hasCount(1);
+            assertThat(page.locator(".line", withText("isolated vpn-gw-2"))).hasCount(1);
             assertThat(hand.time()).isLessThan(Duration.ofSeconds(10));
             assertThat(page.evaluate("seen.keydown")).isEqualTo(hand.keys());
             assertThat(page.evaluate("seen.pointerdown")).isEqualTo(0);

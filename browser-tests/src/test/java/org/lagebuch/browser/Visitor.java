@@ -69,6 +69,11 @@ final class Visitor implements AutoCloseable {
         return of(browser, address, "en-GB", 1200, ColorScheme.LIGHT).signIn();
     }
 
+    /** Of those found, the ones in which a text stands. */
+    static Page.LocatorOptions withText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
     Page page() {
         return page;
     }

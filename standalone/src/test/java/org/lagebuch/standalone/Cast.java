@@ -112,13 +112,14 @@ final class Cast {
         String end = until == null ? "" : "\",\"until\":\"" + until;
         ok(product.post(
                 "/api/cases/" + toCase + "/access",
-                "{\"person\":\"" + pseudonym(name) + "\",\"role\":\"" + role + end + "\",\"reasons\":\"takes part\"}"));
+                "{\"person\":\"" + product.pseudonym(name) + "\",\"role\":\"" + role + end
+                        + "\",\"reasons\":\"takes part\"}"));
     }
 
     void dismiss(String fromCase, String name) {
         ok(product.post(
                 "/api/cases/" + fromCase + "/access/revocation",
-                "{\"person\":\"" + pseudonym(name) + "\",\"reasons\":\"goes\"}"));
+                "{\"person\":\"" + product.pseudonym(name) + "\",\"reasons\":\"goes\"}"));
     }
 
     /** A report without a word in it, which is as good as any to be asked for. */
@@ -143,14 +144,6 @@ final class Cast {
     private String user(String name, String role) {
         ok(product.post("/api/users", Map.of("name", name, "role", role, "password", SECRET)));
         return name;
-    }
-
-    private String pseudonym(String name) {
-        return StreamSupport.stream(product.get("/api/users").body().spliterator(), false)
-                .filter(user -> user.get("name").asString().equals(name))
-                .map(user -> user.get("pseudonym").asString())
-                .findFirst()
-                .orElseThrow();
     }
 
     private String filled(String text) {

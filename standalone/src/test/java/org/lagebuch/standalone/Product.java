@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.lagebuch.wire.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -87,6 +88,15 @@ final class Product implements AutoCloseable {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(text)));
+    }
+
+    /** How the ledger names a user. */
+    String pseudonym(String name) {
+        return StreamSupport.stream(get("/api/users").body().spliterator(), false)
+                .filter(user -> user.get("name").asString().equals(name))
+                .map(user -> user.get("pseudonym").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     HttpRequest.Builder request(String path) {

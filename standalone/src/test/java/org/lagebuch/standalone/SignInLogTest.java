@@ -8,7 +8,6 @@ import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +47,7 @@ class SignInLogTest {
 
     @Test
     void coming_in_by_the_page_is_told_each_time_and_by_basic_once_in_a_while() {
-        String berta = pseudonym("berta");
+        String berta = product.pseudonym("berta");
         TOLD.list.clear();
         try (Browser browser = new Browser(product.port())) {
             browser.signIn("/account", "berta", PASSWORD);
@@ -62,7 +61,7 @@ class SignInLogTest {
 
     @Test
     void who_is_turned_away_is_told_by_pseudonym_and_what_was_typed_is_not() {
-        String carla = pseudonym("carla");
+        String carla = product.pseudonym("carla");
         TOLD.list.clear();
         as("carla", "not her password");
         as("hunter2 typed in the wrong field", "x");
@@ -84,13 +83,5 @@ class SignInLogTest {
                         .header("Authorization", Product.basic(name, password))
                         .GET())
                 .status();
-    }
-
-    private static String pseudonym(String name) {
-        return StreamSupport.stream(product.get("/api/users").body().spliterator(), false)
-                .filter(user -> user.get("name").asString().equals(name))
-                .map(user -> user.get("pseudonym").asString())
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.lagebuch.desk.api.Api;
 import org.lagebuch.desk.api.Query;
-import org.lagebuch.desk.session.SignedIn;
 import org.lagebuch.desk.story.Asked;
 import org.lagebuch.desk.story.CaseHead;
 import org.lagebuch.desk.words.Words;
@@ -35,7 +34,7 @@ public final class DutiesPage {
     record Bunch(String code, List<DutyCard> duties) {}
 
     @GetMapping("/cases/{caseId}/duties")
-    String show(@PathVariable String caseId, Asked asked, SignedIn person, Locale locale, Model model) {
+    String show(@PathVariable String caseId, Asked asked, Locale locale, Model model) {
         Words words = new Words(messages, locale);
         String path = "/api/cases/" + Query.step(caseId);
         CaseHead head = CaseHead.of(api.get(asked.moment(path)).orRefuse(), words, clock.instant());
@@ -44,14 +43,12 @@ public final class DutiesPage {
         Instant at = Countdown.date(told.path("at"));
         DutyCards cards = new DutyCards(words, head.zoneId(), limits, at == null ? clock.instant() : at);
         List<DutyCard> duties = cards.of(told.path("obligations"));
-        boolean records = person.records() && !asked.isLookingBack();
         model.addAttribute("head", head);
         model.addAttribute("asked", asked);
         model.addAttribute("tab", "duties");
         model.addAttribute("bunches", bunches(duties));
         model.addAttribute("questions", Question.open(duties));
         model.addAttribute("regimes", RegimeOption.of(duties));
-        model.addAttribute("records", records);
         model.addAttribute("files", api.get(asked.onAxes(path + "/filings")).isOk());
         model.addAttribute("pack", told.path("pack").path("version").asString(""));
         return "desk/duties";

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.lagebuch.desk.api.Answer;
 import org.lagebuch.desk.api.Api;
 import org.lagebuch.desk.api.Query;
-import org.lagebuch.desk.session.SignedIn;
 import org.lagebuch.desk.story.Asked;
 import org.lagebuch.desk.words.Words;
 import org.springframework.context.MessageSource;
@@ -32,37 +31,37 @@ public final class JudgementDesk {
     }
 
     @PostMapping("/cases/{caseId}/duties/assessment")
-    String assess(@PathVariable String caseId, JudgementForm form, SignedIn person, Locale locale, Model model) {
-        return record(caseId, form.assessment(), person, locale, model);
+    String assess(@PathVariable String caseId, JudgementForm form, Locale locale, Model model) {
+        return record(caseId, form.assessment(), locale, model);
     }
 
     @PostMapping("/cases/{caseId}/duties/decision")
-    String decide(@PathVariable String caseId, JudgementForm form, SignedIn person, Locale locale, Model model) {
-        return record(caseId, form.decision(), person, locale, model);
+    String decide(@PathVariable String caseId, JudgementForm form, Locale locale, Model model) {
+        return record(caseId, form.decision(), locale, model);
     }
 
     /** Asks back where the time can mean several things: a clock of the law is to hang on it. */
     @PostMapping("/cases/{caseId}/duties/awareness")
-    String establish(@PathVariable String caseId, JudgementForm form, SignedIn person, Locale locale, Model model) {
+    String establish(@PathVariable String caseId, JudgementForm form, Locale locale, Model model) {
         String zone = api.get(Query.of("/api/cases/" + Query.step(caseId)))
                 .orRefuse()
                 .path("zone")
                 .asString("UTC");
         Optional<String> at = SaidAt.of(form.at(), zone, clock.instant());
-        if (at.isPresent()) return record(caseId, form.awareness(at.get()), person, locale, model);
+        if (at.isPresent()) return record(caseId, form.awareness(at.get()), locale, model);
         String problem = new Words(messages, locale).of("duties.at-unclear", form.at(), zone);
-        return again(caseId, problem, person, locale, model);
+        return again(caseId, problem, locale, model);
     }
 
-    private String record(String caseId, ObjectNode fact, SignedIn person, Locale locale, Model model) {
+    private String record(String caseId, ObjectNode fact, Locale locale, Model model) {
         Answer answer = api.post("/api/cases/" + Query.step(caseId) + "/facts", fact);
-        if (!answer.isOk()) return again(caseId, answer.title(), person, locale, model);
+        if (!answer.isOk()) return again(caseId, answer.title(), locale, model);
         return "redirect:/cases/" + Query.step(caseId) + "/duties?minPosition="
                 + answer.body().path("position").asString("");
     }
 
-    private String again(String caseId, String problem, SignedIn person, Locale locale, Model model) {
+    private String again(String caseId, String problem, Locale locale, Model model) {
         model.addAttribute("problem", problem);
-        return page.show(caseId, Asked.NOW, person, locale, model);
+        return page.show(caseId, Asked.NOW, locale, model);
     }
 }

@@ -40,7 +40,7 @@ public final class FilingsPage {
     }
 
     @GetMapping("/cases/{caseId}/filings")
-    String show(@PathVariable String caseId, Asked asked, SignedIn person, Locale locale, Model model) {
+    String show(@PathVariable String caseId, Asked asked, Locale locale, Model model) {
         Words words = new Words(messages, locale);
         String path = "/api/cases/" + Query.step(caseId);
         CaseHead head = CaseHead.of(api.get(asked.moment(path)).orRefuse(), words, clock.instant());
@@ -49,7 +49,6 @@ public final class FilingsPage {
         model.addAttribute("asked", asked);
         model.addAttribute("filings", FilingRow.all(told.path("filings"), words, head.zoneId()));
         model.addAttribute("formats", FORMATS);
-        model.addAttribute("records", person.records() && !asked.isLookingBack());
         return "desk/filings";
     }
 
@@ -80,6 +79,6 @@ public final class FilingsPage {
         Answer answer = api.post("/api/cases/" + Query.step(caseId) + "/facts", fact);
         if (answer.isOk()) return "redirect:/cases/" + Query.step(caseId) + "/filings";
         model.addAttribute("problem", answer.title());
-        return show(caseId, Asked.NOW, person, locale, model);
+        return show(caseId, Asked.NOW, locale, model);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
@@ -82,6 +83,11 @@ public final class Asked {
     /** Whether a moment is given as a position, and not as an instant. */
     public static boolean isPosition(String text) {
         return NUMBER.matcher(text).matches();
+    }
+
+    /** An answer, or that the view is not there yet. */
+    public static ResponseEntity<Object> told(Optional<?> answer) {
+        return answer.<ResponseEntity<Object>>map(ResponseEntity::ok).orElseGet(Asked::notYet);
     }
 
     /** The view is not there yet; the caller may ask again. */

@@ -89,9 +89,10 @@ final class LineReader {
 
     /** The facts of each kind that show at a moment, and the corrections, counted one by one. */
     Map<String, Long> countsAt(Need moment) {
+        List<Stroke> all = strokes.of(place.caseId());
         Map<String, Long> counts = new HashMap<>();
-        strokes(moment).forEach(stroke -> counts.merge(Counting.KIND + stroke.kind(), 1L, Long::sum));
-        long corrections = strokes.of(place.caseId()).stream()
+        Stroke.newest(all, moment).forEach(stroke -> counts.merge(Counting.KIND + stroke.kind(), 1L, Long::sum));
+        long corrections = all.stream()
                 .filter(stroke -> stroke.isCorrection() && stroke.need().isMetAt(moment))
                 .count();
         counts.put(Counting.CORRECTIONS, corrections);
@@ -100,7 +101,7 @@ final class LineReader {
 
     /** Every fact that shows at a moment, without its words. */
     Collection<Stroke> strokes(Need moment) {
-        return strokes.toldAt(place.caseId(), moment);
+        return Stroke.newest(strokes.of(place.caseId()), moment);
     }
 
     /** What was taken back at a moment: the facts, by their sequence in the case. */

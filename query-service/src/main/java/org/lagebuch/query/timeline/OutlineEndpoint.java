@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.access.Withheld;
-import org.lagebuch.fact.CaseId;
 import org.lagebuch.log.StoredEvent;
 import org.lagebuch.query.asked.Asked;
 import org.lagebuch.query.asked.Discretion;
@@ -32,8 +31,7 @@ public final class OutlineEndpoint {
     /** Choosing between more moments than that is left to nobody. */
     private static final int MOMENTS_MAX = 500;
 
-    private final Versioned<TimelineView> views;
-    private final Freshness freshness;
+    private final CaseReading cases;
     private final Story.Names names;
     private final Moments moments;
     private final Discretion discretion;
@@ -46,8 +44,7 @@ public final class OutlineEndpoint {
             Function<StoredEvent, EventText.Recorded> names,
             InstantSource clock,
             Discretion discretion) {
-        this.views = views;
-        this.freshness = freshness;
+        this.cases = new CaseReading(views, freshness);
         this.names = names::apply;
         this.moments = new Moments(ledger, clock);
         this.discretion = discretion;
@@ -60,15 +57,12 @@ public final class OutlineEndpoint {
             @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws InterruptedException {
-        if (!freshness.reached(views, Asked.caseId(caseId), Asked.position("minPosition", minPosition))) {
-            return Asked.notYet();
-        }
-        TimelineView view = views.live();
-        CasePlace place = view.place(Asked.caseId(caseId)).orElseThrow(Asked::noCase);
-        Need moment = moments.moment(place, asOf, knownAt);
-        ObjectNode answer = answer(place, moments.told(place, moment));
-        new Outline(view.reader(place, discretion.of(place.caseId())), moment, names).addTo(answer);
-        return ResponseEntity.ok(answer);
+        return Asked.told(cases.tell(caseId, minPosition, (view, place) -> {
+            Need moment = moments.moment(place, asOf, knownAt);
+            ObjectNode answer = answer(place, moments.told(place, moment));
+            new Outline(view.reader(place, discretion.of(place.caseId())), moment, names).addTo(answer);
+            return answer;
+        }));
     }
 
     @GetMapping("/api/cases/{caseId}/moments")
@@ -76,14 +70,15 @@ public final class OutlineEndpoint {
             @PathVariable("caseId") String caseId,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws InterruptedException {
-        CaseId of = Asked.caseId(caseId);
-        if (!freshness.reached(views, of, Asked.position("minPosition", minPosition))) return Asked.notYet();
-        TimelineView view = views.live();
-        CasePlace place = view.place(of).orElseThrow(Asked::noCase);
+        // When something was recorded is told of what is withheld, too.
+        return Asked.told(cases.tell(
+                caseId, minPosition, (view, place) -> moments(view.reader(place, Withheld.NOTHING), place)));
+    }
+
+    private ObjectNode moments(LineReader reader, CasePlace place) {
         TreeMap<Long, Instant> recorded = new TreeMap<>();
         TreeSet<Instant> known = new TreeSet<>();
-        // When something was recorded is told of what is withheld, too.
-        view.reader(place, Withheld.NOTHING).recordings().forEach((need, recordedAt) -> {
+        reader.recordings().forEach((need, recordedAt) -> {
             recorded.put(need.position(), recordedAt);
             known.add(need.known());
         });
@@ -97,7 +92,7 @@ public final class OutlineEndpoint {
         ArrayNode knowledge = answer.putArray("known");
         spread(List.copyOf(known)).forEach(time -> knowledge.add(time.toString()));
         answer.put("all", recorded.size() <= MOMENTS_MAX && known.size() <= MOMENTS_MAX);
-        return ResponseEntity.ok(answer);
+        return answer;
     }
 
     private static ObjectNode answer(CasePlace place, ObjectNode asOf) {

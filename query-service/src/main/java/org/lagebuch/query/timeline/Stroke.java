@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.lagebuch.fact.Occurrence;
@@ -55,6 +59,16 @@ record Stroke(
         Instant recordedAt = Instant.ofEpochMilli(from.getLong());
         String kind = US_ASCII.decode(from).toString();
         return new Stroke(originalSeq, seq, kind, earliest, latest, need, recordedAt);
+    }
+
+    /** Of each fact its newest wording that was recorded and known at a moment. */
+    static Collection<Stroke> newest(List<Stroke> all, Need moment) {
+        Map<Long, Stroke> newest = new HashMap<>();
+        for (Stroke stroke : all) {
+            if (!stroke.need.isMetAt(moment)) continue;
+            newest.merge(stroke.originalSeq, stroke, (one, other) -> one.seq > other.seq ? one : other);
+        }
+        return newest.values();
     }
 
     boolean isCorrection() {

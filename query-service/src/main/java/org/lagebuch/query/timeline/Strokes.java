@@ -12,8 +12,6 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,15 +61,5 @@ final class Strokes {
                 .forEach(document -> document.get(WORDINGS, new Document())
                         .forEach((seq, bytes) -> found.add(Stroke.read(Long.parseLong(seq), (Binary) bytes))));
         return found;
-    }
-
-    /** Of each fact its newest wording that was recorded and known at a moment. */
-    Collection<Stroke> toldAt(CaseId caseId, Need moment) {
-        Map<Long, Stroke> told = new HashMap<>();
-        for (Stroke stroke : of(caseId)) {
-            if (!stroke.need().isMetAt(moment)) continue;
-            told.merge(stroke.originalSeq(), stroke, (one, other) -> one.seq() > other.seq() ? one : other);
-        }
-        return told.values();
     }
 }

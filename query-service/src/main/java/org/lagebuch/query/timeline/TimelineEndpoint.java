@@ -28,8 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TimelineEndpoint {
     private static final int LIMIT_MAX = 500;
 
-    private final Versioned<TimelineView> views;
-    private final Freshness freshness;
+    private final CaseReading cases;
     private final Story.Names names;
     private final Moments moments;
     private final Pages pages;
@@ -53,8 +52,7 @@ public final class TimelineEndpoint {
             Duties duties,
             Discretion discretion) {
         this.discretion = discretion;
-        this.views = views;
-        this.freshness = freshness;
+        this.cases = new CaseReading(views, freshness);
         this.names = names::apply;
         this.moments = new Moments(ledger, clock);
         this.duties = duties;
@@ -76,16 +74,12 @@ public final class TimelineEndpoint {
             throws InterruptedException {
         int wanted = (int) Asked.number("limit", limit, 100, 1, LIMIT_MAX);
         Filters asked = Filters.of(asOf, knownAt, order, kind, text, changed);
-        if (!freshness.reached(views, Asked.caseId(caseId), Asked.position("minPosition", minPosition))) {
-            return Asked.notYet();
-        }
-        TimelineView view = views.live();
-        CasePlace place = place(view, caseId);
-        LineReader reader = reader(view, place);
-        return ResponseEntity.ok(
-                cursor == null
-                        ? pages.first(reader, place, asked, wanted)
-                        : pages.following(reader, place, cursor, asked, wanted));
+        return Asked.told(cases.tell(caseId, minPosition, (view, place) -> {
+            LineReader reader = reader(view, place);
+            return cursor == null
+                    ? pages.first(reader, place, asked, wanted)
+                    : pages.following(reader, place, cursor, asked, wanted);
+        }));
     }
 
     @GetMapping("/api/cases/{caseId}/facts/{factId}")
@@ -94,12 +88,10 @@ public final class TimelineEndpoint {
             @PathVariable("factId") String factId,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws InterruptedException {
-        if (!freshness.reached(views, Asked.caseId(caseId), Asked.position("minPosition", minPosition))) {
-            return Asked.notYet();
-        }
-        TimelineView view = views.live();
-        CasePlace place = place(view, caseId);
-        LineReader reader = reader(view, place);
+        return Asked.told(cases.tell(caseId, minPosition, (view, place) -> fact(reader(view, place), place, factId)));
+    }
+
+    private ObjectNode fact(LineReader reader, CasePlace place, String factId) {
         List<UUID> asked = List.of(Asked.uuid("factId", factId));
         List<Line> wordings = reader.wordings(asked);
         if (wordings.isEmpty())
@@ -107,9 +99,9 @@ public final class TimelineEndpoint {
         Need moment = moments.moment(place, null, null);
         Story story = new Story(names, wordings, reader.retractions(asked), moment, reader.withheld());
         ObjectNode answer = story.entry(wordings.getLast());
-        answer.put("caseId", caseId).put("reflects", place.place().position());
+        answer.put("caseId", place.caseId().hex()).put("reflects", place.place().position());
         answer.set("versions", story.inFull());
-        return ResponseEntity.ok(answer);
+        return answer;
     }
 
     @GetMapping("/api/cases/{caseId}")
@@ -119,28 +111,21 @@ public final class TimelineEndpoint {
             @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws InterruptedException {
-        if (!freshness.reached(views, Asked.caseId(caseId), Asked.position("minPosition", minPosition))) {
-            return Asked.notYet();
-        }
-        TimelineView view = views.live();
-        CasePlace place = place(view, caseId);
-        Need moment = moments.moment(place, asOf, knownAt);
-        Optional<StoredEvent> last = moments.last(place, moment);
-        ObjectNode told = moments.told(moment, last);
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.put("caseId", caseId).set("position", told.get("position"));
-        new CaseHeader(reader(view, place), place, moment, last).addTo(answer);
-        duties.atAGlance(place.caseId(), asOf, knownAt, moment.position())
-                .ifPresent(glance -> answer.set("obligations", glance));
-        answer.set("asOf", told);
-        return ResponseEntity.ok(answer);
+        return Asked.told(cases.tell(caseId, minPosition, (view, place) -> {
+            Need moment = moments.moment(place, asOf, knownAt);
+            Optional<StoredEvent> last = moments.last(place, moment);
+            ObjectNode told = moments.told(moment, last);
+            ObjectNode answer = JsonNodeFactory.instance.objectNode();
+            answer.put("caseId", place.caseId().hex()).set("position", told.get("position"));
+            new CaseHeader(reader(view, place), place, moment, last).addTo(answer);
+            duties.atAGlance(place.caseId(), asOf, knownAt, moment.position())
+                    .ifPresent(glance -> answer.set("obligations", glance));
+            answer.set("asOf", told);
+            return answer;
+        }));
     }
 
     private LineReader reader(TimelineView view, CasePlace place) {
         return view.reader(place, discretion.of(place.caseId()));
-    }
-
-    private CasePlace place(TimelineView view, String caseId) {
-        return view.place(Asked.caseId(caseId)).orElseThrow(Asked::noCase);
     }
 }
